@@ -26,21 +26,37 @@ type Indicator struct {
 	Aliases  []string  `json:"aliases,omitempty" toml:"aliases"` // how prose names it
 	Formula  *Formula  `json:"formula,omitempty" toml:"formula"` // how it follows from school fields
 	CVOf     string    `json:"cv_of,omitempty" toml:"cv_of"`     // the indicator whose spread among schools it is
+	MeanOf   []string  `json:"mean_of,omitempty" toml:"mean_of"` // the coefficients whose plain mean it is
 	Judged   bool      `json:"judged,omitempty" toml:"judged"`   // a judgement with evidence, no number
 	Private  bool      `json:"private,omitempty" toml:"private"` // small counts of children: suppressed below the limit
 	Source   []string  `json:"source,omitempty" toml:"source"`   // source ids
 	Sure     Certainty `json:"sure,omitempty" toml:"sure"`
+	Variants []Formula `json:"variants,omitempty" toml:"variant"` // other formulas in use, tried beside Formula
 }
 
-// Formula 算法 derives a school's value from its fields:
-// factor × Σ numerator ÷ Σ denominator.
+// Formula 算法 derives a value: factor × (Σ plus − Σ minus) ÷ (per + Σ per_plus
+// − Σ per_minus). A school's value comes from the fields of its row, a
+// district's from the counts a summary item gives or from other items.
 type Formula struct {
-	Plus   []string `json:"plus" toml:"plus"`             // fields added
-	Minus  []string `json:"minus,omitempty" toml:"minus"` // fields taken away
-	Per    string   `json:"per" toml:"per"`               // denominator field, without its stage: pupils
-	Factor float64  `json:"factor" toml:"factor"`         // 1, or 100 for 每百名
-	Split  string   `json:"split" toml:"split"`           // asset: shared between stages by weighted pupils; staff: kept per stage
+	Name     string   `json:"name,omitempty" toml:"name"`           // 口径, where there are several
+	PerPlus  []string `json:"per_plus,omitempty" toml:"per_plus"`   // added to the denominator
+	PerMinus []string `json:"per_minus,omitempty" toml:"per_minus"` // taken from the denominator
+	Plus     []string `json:"plus" toml:"plus"`                     // fields added
+	Minus    []string `json:"minus,omitempty" toml:"minus"`         // fields taken away
+	Per      string   `json:"per" toml:"per"`                       // denominator, without its stage: pupils; empty for none
+	Factor   float64  `json:"factor" toml:"factor"`                 // 1, or 100 for 每百名
+	Split    Split    `json:"split" toml:"split"`
 }
+
+// Split 折算方式 says what the names in a Formula mean.
+type Split string
+
+const (
+	SplitAsset Split = "asset" // fields of the whole school, shared between its stages by weighted pupils
+	SplitStaff Split = "staff" // fields kept for each stage: teachers means teachers_primary, teachers_junior
+	SplitWhole Split = "whole" // fields as named, for the school as one
+	SplitItems Split = "items" // counts that a summary item gives with it, else other summary items
+)
 
 // Standard 标准 is one document's list of criteria, or a province's override
 // of it.
@@ -83,6 +99,13 @@ type Part struct {
 	Text   string    `json:"text" toml:"text"`             // the rule in words
 	Clause string    `json:"clause" toml:"clause"`
 	Sure   Certainty `json:"sure" toml:"sure"`
+	Scope  Scope     `json:"scope,omitempty" toml:"scope"`
+}
+
+// Scope 判定范围 says which schools a part leaves out.
+type Scope struct {
+	Exclude    []SchoolType `json:"exclude,omitempty" toml:"exclude"`
+	PointBelow int          `json:"point_below,omitempty" toml:"point_below"` // 教学点 with fewer pupils than this
 }
 
 // PartRule 判定规则.
@@ -92,6 +115,7 @@ const (
 	RuleAll     PartRule = "all"     // every criterion must be met
 	RuleSchools PartRule = "schools" // every school must meet Pass of them, the rest at least Floor of the limit
 	RuleInfo    PartRule = "info"    // shown, not part of the verdict
+	RuleVeto    PartRule = "veto"    // 一票否决: fails the standard where 未达标, otherwise not part of the verdict
 )
 
 // Criterion 评估标准 is one line of a standard.
@@ -115,6 +139,33 @@ type Criterion struct {
 	ClauseSure   Certainty   `json:"clause_sure" toml:"clause_sure"`
 	Sure         Certainty   `json:"sure" toml:"sure"`
 	Source       []string    `json:"source,omitempty" toml:"source"`
+
+	Item      string       `json:"item,omitempty" toml:"item"`             // 计数项: criteria of one item are counted once; empty: not counted
+	Proxies   []Proxy      `json:"proxies,omitempty" toml:"proxy"`         // other published numbers that decide it
+	Relaxed   []Relaxation `json:"relaxed,omitempty" toml:"relaxed"`       // 过渡口径 as limits
+	NotSchool bool         `json:"not_school,omitempty" toml:"not_school"` // never shown or judged for one school
+}
+
+// Proxy 替代数据 is another published number that decides a criterion: no class
+// above 45, no school short of the floor area.
+type Proxy struct {
+	Indicator string     `json:"indicator" toml:"indicator"`
+	Stage     Stage      `json:"stage,omitempty" toml:"stage"` // the stage it decides; empty: every stage
+	Op        Comparator `json:"op" toml:"op"`
+	Value     float64    `json:"value" toml:"value"`
+	Text      string     `json:"text" toml:"text"`               // what its number counts: 个班超过45人
+	Amount    string     `json:"amount,omitempty" toml:"amount"` // Indicator.ID of by how much in all
+}
+
+// Relaxation 过渡口径 is an easier limit for a time and on a condition. It
+// counts only where the bureau claims it for a school: the field Claim is 1.
+type Relaxation struct {
+	When      string      `json:"when" toml:"when"` // the condition in words
+	Claim     string      `json:"claim,omitempty" toml:"claim"`
+	Limits    []Threshold `json:"limits,omitempty" toml:"limit"`
+	Effective Years       `json:"effective,omitempty" toml:"effective"`
+	Source    []string    `json:"source,omitempty" toml:"source"`
+	Sure      Certainty   `json:"sure" toml:"sure"`
 }
 
 // Threshold 标准值 is a limit for one stage and type of school.
@@ -123,6 +174,10 @@ type Threshold struct {
 	Type  SchoolType `json:"type,omitempty" toml:"type"`   // empty: every type
 	Op    Comparator `json:"op" toml:"op"`                 // ge gt le lt eq: what a value must be to pass
 	Value float64    `json:"value" toml:"value"`
+
+	Over    []string `json:"over,omitempty" toml:"over"`         // school fields that count what lies beyond it: classes_over45_primary
+	For     []string `json:"for,omitempty" toml:"for"`           // school fields: the limit is Value for each ForEach of their sum, begun ones too
+	ForEach float64  `json:"for_each,omitempty" toml:"for_each"` // 12, for one room per 12 classes
 }
 
 // AssetSplit 共用资源折算 says how a school of several stages shares its rooms
