@@ -140,10 +140,9 @@ type Criterion struct {
 	Sure         Certainty   `json:"sure" toml:"sure"`
 	Source       []string    `json:"source,omitempty" toml:"source"`
 
-	Item      string       `json:"item,omitempty" toml:"item"`             // 计数项: criteria of one item are counted once; empty: not counted
-	Proxies   []Proxy      `json:"proxies,omitempty" toml:"proxy"`         // other published numbers that decide it
-	Relaxed   []Relaxation `json:"relaxed,omitempty" toml:"relaxed"`       // 过渡口径 as limits
-	NotSchool bool         `json:"not_school,omitempty" toml:"not_school"` // never shown or judged for one school
+	Item    string       `json:"item,omitempty" toml:"item"`       // 计数项: criteria of one item are counted once; empty: not counted
+	Proxies []Proxy      `json:"proxies,omitempty" toml:"proxy"`   // other published numbers that decide it
+	Relaxed []Relaxation `json:"relaxed,omitempty" toml:"relaxed"` // 过渡口径 as limits
 }
 
 // Proxy 替代数据 is another published number that decides a criterion: no class
