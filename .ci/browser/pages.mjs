@@ -1,0 +1,112 @@
+// Opens one page of each kind in headless Chromium and fails on what a reader
+// would suffer from: axe findings, sideways scrolling, script errors, missing
+// files, requests to other hosts.
+//
+//   node pages.mjs PUBLIC [--widths 375,1280] [--schemes light] [--shots DIR] [--all]
+//
+// The folder is served on loopback below a sub-path, as inside a portal.
+import { createServer } from "node:http";
+import { readFileSync, readdirSync, statSync, mkdirSync } from "node:fs";
+import { join, extname, sep } from "node:path";
+import { chromium } from "playwright-core";
+
+const args = process.argv.slice(2);
+const option = (name, fallback) => {
+  const i = args.indexOf(`--${name}`);
+  return i < 0 ? fallback : args[i + 1];
+};
+const root = args[0];
+const widths = option("widths", "375,1280").split(",").map(Number);
+const schemes = option("schemes", "light").split(",");
+const shots = option("shots");
+const base = "/portal/jiaoyu/";
+const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+
+// kinds names every page kind by the form of its address. A kind that has no
+// page is a failure, so that none is forgotten.
+const kinds = {
+  home: /^$/,
+  districts: /^districts\/$/,
+  district: /^districts\/\d{6}\/$/,
+  year: /^districts\/\d{6}\/\d{4}\/$/,
+  working: /^districts\/\d{6}\/\d{4}\/[a-z-]+\d*\/$/,
+  report: /^districts\/\d{6}\/\d{4}\/reports\/[a-z0-9-]+\/$/,
+  school: /^districts\/\d{6}\/schools\/\d{10}\/$/,
+  indicators: /^indicators\/$/,
+  indicator: /^indicators\/[a-z0-9_]+\/$/,
+  standards: /^standards\/$/,
+  standard: /^standards\/[a-z0-9-]+\/$/,
+  "double-reduction": /^double-reduction\/$/,
+  coverage: /^coverage\/$/,
+  method: /^method\/$/,
+  glossary: /^glossary\/$/,
+  publish: /^publish\/$/,
+};
+
+function addresses(dir, prefix = "") {
+  return readdirSync(dir, { withFileTypes: true }).flatMap((e) =>
+    e.isDirectory() ? addresses(join(dir, e.name), `${prefix}${e.name}/`) : e.name === "index.html" ? [prefix] : []);
+}
+
+const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml",
+  ".json": "application/json", ".csv": "text/csv", ".png": "image/png", ".woff2": "font/woff2", ".txt": "text/plain" };
+const server = createServer((request, response) => {
+  const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+  try {
+    if (!path.startsWith(base) || path.includes("..")) throw new Error("outside");
+    let file = join(root, path.slice(base.length).split("/").join(sep));
+    if (statSync(file).isDirectory()) file = join(file, "index.html");
+    response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream" });
+    response.end(readFileSync(file));
+  } catch {
+    response.writeHead(404).end();
+  }
+});
+await new Promise((done) => server.listen(0, "127.0.0.1", done));
+const origin = `http://127.0.0.1:${server.address().port}`;
+
+let passed = 0;
+const failures = [];
+const all = addresses(root).sort();
+const chosen = [];
+for (const [kind, form] of Object.entries(kinds)) {
+  const pages = all.filter((a) => form.test(a));
+  if (pages.length === 0) failures.push(`no page of kind ${kind}`);
+  // the longest page of a kind is the likeliest to break
+  pages.sort((a, b) => statSync(join(root, b, "index.html")).size - statSync(join(root, a, "index.html")).size);
+  chosen.push(...(args.includes("--all") ? pages : pages.slice(0, 1)).map((address) => ({ kind, address })));
+}
+
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic",
+  "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+for (const scheme of schemes) for (const width of widths) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true });
+  for (const { kind, address } of chosen) {
+    const page = await context.newPage();
+    const wrong = [];
+    page.on("request", (r) => { if (!r.url().startsWith(origin + base) && !r.url().startsWith("data:")) wrong.push(`asks for ${r.url()}`); });
+    page.on("response", (r) => { if (r.status() >= 400) wrong.push(`${r.status()} for ${r.url()}`); });
+    page.on("pageerror", (e) => wrong.push(`script error: ${e.message}`));
+    page.on("console", (m) => { if (m.type() === "error") wrong.push(`console: ${m.text()}`); });
+    await page.goto(origin + base + address, { waitUntil: "networkidle" });
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (sideways > 0) wrong.push(`scrolls sideways by ${sideways} px`);
+    await page.evaluate(axe);
+    const result = await page.evaluate(() => window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+    for (const v of result.violations) wrong.push(`axe ${v.id} (${v.nodes.length}×): ${v.help}; first at ${v.nodes[0].target.join(" ")}`);
+    if (shots) {
+      mkdirSync(shots, { recursive: true });
+      await page.screenshot({ path: join(shots, `${kind}-${width}-${scheme}.png`), fullPage: true });
+    }
+    await page.close();
+    const where = `${kind} /${address} at ${width} px ${scheme}`;
+    if (wrong.length === 0) passed++;
+    else failures.push(...wrong.map((w) => `${where}: ${w}`));
+  }
+  await context.close();
+}
+await browser.close();
+server.close();
+failures.forEach((f) => console.log(f));
+console.log(`browser: ${passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);
