@@ -10,7 +10,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-		"path/filepath"
+	"path/filepath"
 
 	"github.com/bep/logg"
 	"github.com/bep/overlayfs"
