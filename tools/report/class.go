@@ -1,0 +1,72 @@
+package report
+
+import (
+	"strings"
+
+	"junheng/tools/balance"
+)
+
+// classOf says what part a section plays: what its heading says, otherwise
+// what the section around it is, otherwise measures, which is what most of
+// every summary is.
+func classOf(heading string, parent int, sections []balance.Section) balance.SectionClass {
+	_, size := tierOf(heading)
+	k := strings.TrimRight(key(heading[size:]), "。:;")
+	if parent == 0 || count(k) <= 14 {
+		for _, c := range words.Class {
+			if anyOf(c.When, k) {
+				// Inside measures, a word like 建议 or 经验 changes nothing.
+				if parent == 0 || c.Name == balance.ClassProblems || c.Name == balance.ClassNext && strings.HasPrefix(k, "下") || c.Name == balance.ClassOverview {
+					return c.Name
+				}
+				break
+			}
+		}
+	}
+	if parent > 0 {
+		return sections[parent].Class
+	}
+	return balance.ClassMeasures
+}
+
+// level guesses whose report an article is from its first person.
+func level(a *balance.Article) balance.Level {
+	says := func(list string) (n int) {
+		for _, p := range a.Paragraphs {
+			for _, w := range words.Level[list] {
+				n += strings.Count(p.Text, w)
+			}
+		}
+		return n
+	}
+	for _, prefix := range []string{"", "whole_"} {
+		best, most := balance.Level(""), 0
+		for _, l := range []balance.Level{balance.LevelSchool, balance.LevelTownship, balance.LevelDistrict, balance.LevelCity, balance.LevelProvince} {
+			if n := says(prefix + string(l)); n > most {
+				best, most = l, n
+			}
+		}
+		if best == balance.LevelCity && says("of_counties") == 0 && says("of_townships") > 1 {
+			best = balance.LevelDistrict // a 县级市
+		}
+		if best != "" {
+			return best
+		}
+	}
+	return ""
+}
+
+// levelOfName reads the level from the name of a body.
+func levelOfName(name string) balance.Level {
+	switch {
+	case name == "":
+		return ""
+	case strings.HasSuffix(name, "小学") || strings.HasSuffix(name, "中学") || strings.HasSuffix(name, "学校"):
+		return balance.LevelSchool
+	case strings.Contains(name, "镇人民政府") || strings.Contains(name, "乡人民政府") || strings.Contains(name, "街道办"):
+		return balance.LevelTownship
+	case strings.Contains(name, "县") || strings.Contains(name, "区教") || strings.Contains(name, "区人民政府") || strings.Contains(name, "旗"):
+		return balance.LevelDistrict
+	}
+	return ""
+}

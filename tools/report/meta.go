@@ -1,0 +1,158 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// readMeta fills in what the page says of itself in its <meta> elements.
+func readMeta(p *page, doc *html.Node) {
+	said := map[string]string{}
+	eachElement(doc, func(n *html.Node) bool {
+		switch {
+		case n.DataAtom == atom.Meta:
+			name := lower(attr(n, "name"))
+			if name == "" {
+				name = lower(attr(n, "property"))
+			}
+			if v := fold(attr(n, "content")); name != "" && v != "" && said[name] == "" {
+				said[name] = v
+			}
+		case n.DataAtom == atom.Link && lower(attr(n, "rel")) == "canonical":
+			said["url"] = strings.TrimSpace(attr(n, "href"))
+		}
+		return n.DataAtom != atom.Body
+	})
+	fillMeta(p, said)
+}
+
+// fillMeta takes each field from the first name in words.toml that is there.
+func fillMeta(p *page, said map[string]string) {
+	first := func(names []string) string {
+		for _, name := range names {
+			if v := said[name]; v != "" {
+				return v
+			}
+		}
+		return ""
+	}
+	if t := first(words.Meta.Title); hasHan(t) {
+		p.title = cutTo(t, 200)
+	}
+	p.publisher = publisher(first(words.Meta.Publisher))
+	p.published = date(first(words.Meta.Published))
+	if u := first(words.Meta.URL); strings.HasPrefix(u, "http://") || strings.HasPrefix(u, "https://") {
+		p.url = u
+	}
+}
+
+// titleOf is the page's first h1, or its <title> without the site's name.
+func titleOf(doc *html.Node) (title string) {
+	var heading, head string
+	eachElement(doc, func(n *html.Node) bool {
+		switch n.DataAtom {
+		case atom.H1:
+			if t := textOf(n); heading == "" && count(t) >= 6 && hasHan(t) {
+				heading = t
+			}
+		case atom.Title:
+			if head == "" {
+				head = textOf(n)
+			}
+		}
+		return heading == "" || head == ""
+	})
+	longest := ""
+	for _, part := range strings.FieldsFunc(head, func(r rune) bool { return strings.ContainsRune("_|-–—｜", r) }) {
+		if count(part) > count(longest) {
+			longest = part
+		}
+	}
+	// The heading of a portal is often the site's own name; the article's stands in both.
+	if heading != "" && (head == "" || strings.Contains(head, heading) || longest == "") {
+		return cutTo(heading, 200)
+	}
+	if hasHan(longest) {
+		return cutTo(longest, 200)
+	}
+	return cutTo(heading, 200)
+}
+
+var dateForm = regexp.MustCompile(`((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})`)
+
+// date finds the first whole date in s, as YYYY-MM-DD; "" when there is none.
+func date(s string) string {
+	m := dateForm.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	month, _ := strconv.Atoi(m[2])
+	day, _ := strconv.Atoi(m[3])
+	if month < 1 || month > 12 || day < 1 || day > 31 {
+		return ""
+	}
+	return fmt.Sprintf("%s-%02d-%02d", m[1], month, day)
+}
+
+// publisher accepts the name of a body; not an address, not a website's slogan.
+func publisher(s string) string {
+	if !hasHan(s) || count(s) > 40 || strings.Contains(s, "://") {
+		return ""
+	}
+	return strings.Trim(s, " :：[]【】()（）")
+}
+
+// readBylines looks for 来源 and 发布时间 in short lines of the whole page.
+func readBylines(p *page, doc *html.Node, s *surveyed) {
+	w := walker{surveyed: s, page: new(page), every: true}
+	w.walk(doc)
+	w.flush()
+	for _, b := range w.out {
+		if b.table != nil || len(b.text) > 600 {
+			continue
+		}
+		readByline(p, b.text)
+		if p.publisher != "" && p.published != "" {
+			return
+		}
+	}
+}
+
+// readByline takes publisher and date from one short line.
+func readByline(p *page, line string) {
+	if count(line) > 150 || !strings.ContainsAny(line, ":：") {
+		return
+	}
+	if v := after(line, words.Meta.BylinePublisher); p.publisher == "" && v != "" {
+		end := strings.IndexFunc(v, func(r rune) bool { return r >= '0' && r <= '9' || strings.ContainsRune("|[【（(:：,，;；", r) })
+		if end >= 0 {
+			v = v[:end]
+		}
+		for _, next := range words.Meta.BylineEnds {
+			if i := strings.Index(v, next); i > 0 {
+				v = v[:i]
+			}
+		}
+		p.publisher = publisher(v)
+	}
+	if v := after(line, words.Meta.BylinePublished); p.published == "" && v != "" {
+		p.published = date(cutTo(v, 20))
+	}
+}
+
+// after returns what follows "label:" in line, for the first label that is there.
+func after(line string, labels []string) string {
+	for _, l := range labels {
+		for _, colon := range []string{":", "："} {
+			if _, v, ok := strings.Cut(line, l+colon); ok {
+				return strings.TrimLeft(v, " ")
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,179 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"junheng/tools/balance"
+)
+
+// The tiers of an official outline, outermost first.
+const (
+	tierPart  = iota + 1 // 第一部分
+	tierOne              // 一、
+	tierTwo              // （一）
+	tierThree            // 1、
+	tierFour             // （1）
+	tierFive             // ①
+	tiers     = tierFive
+)
+
+var (
+	numPart  = regexp.MustCompile(`^第[一二三四五六七八九十]{1,3}(?:部分|章|节|阶段、|方面、)[、:：.．\s]?`)
+	numOne   = regexp.MustCompile(`^[一二三四五六七八九十]{1,3}\s?[、.．，,:：]`)
+	numTwo   = regexp.MustCompile(`^[（(〔][一二三四五六七八九十]{1,3}[）)〕][、.．，,]?`)
+	numThree = regexp.MustCompile(`^[0-9０-９]{1,2}\s?[、，．。)）.,]`)
+	numFour  = regexp.MustCompile(`^[（(〔][0-9０-９]{1,2}[）)〕][、.．，,]?`)
+	numFive  = regexp.MustCompile(`^[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]`)
+)
+
+// tierOf reads the number a paragraph begins with: its tier and its length in
+// bytes; 0 when there is none.
+func tierOf(text string) (tier, size int) {
+	r, _ := utf8.DecodeRuneInString(text)
+	match := func(re *regexp.Regexp) int { return len(re.FindString(cutTo(text, 12))) }
+	switch {
+	case r == '第':
+		return tierPart, match(numPart)
+	case strings.ContainsRune("一二三四五六七八九十", r):
+		return tierOne, match(numOne)
+	case r == '（' || r == '(' || r == '〔':
+		if n := match(numTwo); n > 0 {
+			return tierTwo, n
+		}
+		return tierFour, match(numFour)
+	case r >= '0' && r <= '9' || r >= '０' && r <= '９':
+		n := match(numThree)
+		if digitAfter(text, n) && !strings.HasSuffix(text[:n], "、") { // 1.5, 2。8
+			n = 0
+		}
+		return tierThree, n
+	case r >= '①' && r <= '⑳':
+		return tierFive, match(numFive)
+	}
+	return 0, 0
+}
+
+// The longest a heading may be, in code points: alone in its paragraph, and
+// as the first sentence of one.
+const (
+	maxHeading = 90
+	maxRunIn   = 60
+)
+
+// heading is a paragraph, or the beginning of one, that opens a section.
+type heading struct {
+	tier      int // 0: unnumbered
+	length    int // code points
+	runIn     bool
+	criterion bool
+}
+
+// headingOf judges one paragraph.
+func headingOf(text string) (h heading, ok bool) {
+	tier, size := tierOf(text)
+	if size == 0 {
+		if k := key(cutTo(text, maxHeading+1)); count(k) <= maxHeading && anyOf(words.Outline.Criterion, k) {
+			return heading{length: count(text), criterion: true}, true
+		}
+		return heading{}, false
+	}
+	h.tier = tier
+	total := count(text)
+	first := firstSentence(text, size)
+	switch n := count(text[:first]); {
+	case first == len(text):
+		if n > maxHeading {
+			return h, false
+		}
+		h.length = n
+	case n <= maxRunIn:
+		h.length, h.runIn = n, true
+	default:
+		return h, false
+	}
+	h.criterion = !h.runIn && total <= maxHeading && anyOf(words.Outline.Criterion, key(text[size:]))
+	return h, h.length > count(text[:size])
+}
+
+// firstSentence returns where the first sentence after the number ends, in
+// bytes: after 。 that is no decimal point, or after an early colon.
+func firstSentence(text string, from int) int {
+	for i, r := range text[from:] {
+		at := from + i
+		next := at + utf8.RuneLen(r)
+		switch r {
+		case '。', '！', '？':
+			if r == '。' && digitBefore(text, at) && digitAfter(text, next) {
+				continue
+			}
+			return next
+		case '：', ':':
+			if next < len(text) && count(text[from:at]) <= 25 && !digitAfter(text, next) && strings.ContainsAny(text[next:], "。；，,") {
+				return next
+			}
+		}
+	}
+	return len(text)
+}
+
+func digitBefore(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return r >= '0' && r <= '9' || r >= '０' && r <= '９'
+}
+
+func digitAfter(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return r >= '0' && r <= '9' || r >= '０' && r <= '９'
+}
+
+// outline finds the sections of an article and gives every paragraph its own.
+func outline(a *balance.Article) {
+	found := make([]heading, len(a.Paragraphs))
+	var used [tiers + 1]bool
+	for i := range a.Paragraphs {
+		p := &a.Paragraphs[i]
+		if p.Table != nil {
+			continue
+		}
+		if h, ok := headingOf(p.Text); ok {
+			found[i] = h
+			used[h.tier] = true
+		}
+	}
+	var rank [tiers + 1]int // the level of a tier: tiers that are not used do not count
+	for t, n := tierPart, 0; t <= tiers; t++ {
+		if used[t] {
+			n++
+		}
+		rank[t] = n
+	}
+	a.Sections = []balance.Section{{First: 1, Class: balance.ClassOverview}}
+	at, above := 0, 0 // the section we are in, and the numbered one around it
+	for i := range a.Paragraphs {
+		p := &a.Paragraphs[i]
+		h := found[i]
+		if h.length == 0 {
+			p.Section = at
+			continue
+		}
+		level := rank[h.tier]
+		if h.tier == 0 {
+			level = a.Sections[above].Level + 1
+		}
+		parent := at
+		for parent > 0 && a.Sections[parent].Level >= level {
+			parent = a.Sections[parent].Parent
+		}
+		text := cutTo(p.Text, h.length)
+		a.Sections = append(a.Sections, balance.Section{
+			Heading: text, Level: level, Parent: parent, Class: classOf(text, parent, a.Sections), First: p.Number, RunIn: h.runIn, Standard: h.criterion,
+		})
+		at = len(a.Sections) - 1
+		if h.tier != 0 {
+			above = at
+		}
+		p.Section, p.Heading = at, h.length
+	}
+}

@@ -1,0 +1,267 @@
+package report
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// stat is what one subtree holds.
+type stat struct {
+	han   int // Han characters outside links
+	link  int // Han characters in links
+	stops int // marks that end or divide sentences, outside links
+
+	tables int // tables
+	data   int // of these, tables of data
+	rows   int // rows of the nearest table around
+	wide   int // rows with two cells or more
+	wider  int // rows with three cells or more
+	cells  int
+	long   int // cells with running text
+}
+
+func (s *stat) add(t stat) {
+	s.han += t.han
+	s.link += t.link
+	s.stops += t.stops
+	s.tables += t.tables
+	s.data += t.data
+	s.rows += t.rows
+	s.wide += t.wide
+	s.wider += t.wider
+	s.cells += t.cells
+	s.long += t.long
+}
+
+// surveyed is what one pass over a page learns about its elements. Only
+// elements with some text are kept.
+type surveyed struct {
+	of      map[*html.Node]stat
+	isData  map[*html.Node]bool // tables that hold data rather than a layout
+	isNoise map[*html.Node]bool // menus, footers, sharing, hidden text
+	named   []*html.Node        // known containers of CMSs
+}
+
+// survey counts every element once, bottom up.
+func survey(doc *html.Node) *surveyed {
+	s := &surveyed{of: map[*html.Node]stat{}, isData: map[*html.Node]bool{}, isNoise: map[*html.Node]bool{}}
+	s.measure(doc, false)
+	return s
+}
+
+func (s *surveyed) measure(n *html.Node, link bool) (t stat) {
+	if n.Type == html.TextNode {
+		t.text(n.Data, link)
+		return t
+	}
+	if skipped(n) {
+		return t
+	}
+	link = link || n.DataAtom == atom.A
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		t.add(s.measure(c, link))
+	}
+	if n.Type != html.ElementNode {
+		return t
+	}
+	switch n.DataAtom {
+	case atom.Td, atom.Th:
+		if t.han+t.link > 120 && t.stops > 1 {
+			t.long = 1
+		} else {
+			t.long = 0
+		}
+		t.cells, t.rows, t.wide, t.wider = 1, 0, 0, 0
+	case atom.Tr:
+		t.rows = 1
+		if t.cells >= 2 {
+			t.wide = 1
+		}
+		if t.cells >= 3 {
+			t.wider = 1
+		}
+	case atom.Table:
+		// Few cells of running text, or rows of three and more as in a ledger
+		// of problems and measures: data. Otherwise the table only places things.
+		data := t.tables == 0 && t.wide >= 2 && t.link <= t.han && (t.long*8 <= t.cells || t.wider >= 3 && t.wider == t.rows)
+		if data && isCard(n) {
+			data = false
+			s.isNoise[n] = true
+		} else if data {
+			s.isData[n] = true
+			t.data++
+		}
+		t.tables++
+		t.rows, t.wide, t.wider, t.cells, t.long = 0, 0, 0, 0, 0
+	}
+	name := s.classify(n)
+	// A box may be called "hot" or "print" and yet hold the article.
+	if s.isNoise[n] || name == noise && (t.stops < 40 || t.link*4 > t.han) {
+		s.isNoise[n] = true
+		return stat{}
+	}
+	if t.han >= 60 || t.data > 0 {
+		s.of[n] = t
+		if name == container {
+			s.named = append(s.named, n)
+		}
+	}
+	return t
+}
+
+// text counts one run of text.
+func (t *stat) text(s string, link bool) {
+	for i := 0; i < len(s); i++ {
+		// Han characters and the signs of Chinese text are three bytes in UTF-8.
+		switch c := s[i]; {
+		case c >= 0xE4 && c <= 0xE9:
+			if link {
+				t.link++
+			} else {
+				t.han++
+			}
+			i += 2
+		case link:
+		case c == 0xE3 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] == 0x82,
+			c == 0xEF && i+2 < len(s) && s[i+1] == 0xBC && (s[i+2] == 0x8C || s[i+2] == 0x9B || s[i+2] == 0x9A):
+			t.stops++
+			i += 2
+		case c == ',' || c == ';':
+			t.stops++
+		}
+	}
+}
+
+type kindOfElement int
+
+const (
+	ordinary kindOfElement = iota
+	container
+	noise
+)
+
+// classify judges an element by its tag, id and class.
+func (s *surveyed) classify(n *html.Node) (k kindOfElement) {
+	switch n.DataAtom {
+	case atom.Nav, atom.Footer, atom.Aside:
+		return noise
+	case atom.Body, atom.Html, atom.Form:
+		return ordinary
+	}
+	for i := range n.Attr {
+		if n.Attr[i].Key != "id" && n.Attr[i].Key != "class" {
+			continue
+		}
+		for v := n.Attr[i].Val; v != ""; {
+			var word string
+			word, v, _ = strings.Cut(v, " ")
+			word = strings.ToLower(word)
+			if words.containers[word] {
+				return container
+			}
+			if words.noise[word] {
+				k = noise
+			}
+		}
+	}
+	return k
+}
+
+// skipped reports elements that hold nothing a reader sees as text.
+func skipped(n *html.Node) bool {
+	if n.Type == html.CommentNode {
+		return true
+	}
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Noscript, atom.Iframe, atom.Select, atom.Option, atom.Button, atom.Textarea, atom.Input, atom.Svg, atom.Object, atom.Template, atom.Head, atom.Marquee:
+		return true
+	}
+	return hidden(n)
+}
+
+// hidden reports elements that are styled away: text put in against copying.
+func hidden(n *html.Node) bool {
+	for i := range n.Attr {
+		switch n.Attr[i].Key {
+		case "hidden":
+			return true
+		case "style":
+			v := n.Attr[i].Val
+			if len(v) < 10 {
+				continue
+			}
+			v = strings.ToLower(strings.ReplaceAll(v, " ", ""))
+			if strings.Contains(v, "display:none") || strings.Contains(v, "visibility:hidden") || zeroFont(v) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func zeroFont(style string) bool {
+	_, v, ok := strings.Cut(style, "font-size:0")
+	return ok && (v == "" || v[0] == ';' || v[0] == 'p' || v[0] == 'e' || v[0] == '!')
+}
+
+// isCard reports the information card (索引号, 发布机构 …) above an article.
+func isCard(table *html.Node) bool {
+	text, n := cutTo(textOf(table), 400), 0
+	for _, w := range words.Meta.Card {
+		if strings.Contains(text, w) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// article finds the element that holds the article: a known container with
+// most of the prose, or the smallest element outside of which no sentences and
+// no tables are left.
+func (s *surveyed) article(doc *html.Node) *html.Node {
+	at := doc
+	eachElement(doc, func(n *html.Node) bool {
+		if n.DataAtom == atom.Body {
+			at = n
+		}
+		return at == doc
+	})
+	whole := s.of[at]
+	var best *html.Node
+	for _, n := range s.named {
+		if t := s.of[n]; t.stops*2 >= whole.stops && t.data == whole.data && (best == nil || t.han > s.of[best].han) {
+			best = n
+		}
+	}
+	if best != nil {
+		return best
+	}
+	for {
+		here, into := s.of[at], (*html.Node)(nil)
+		for c := at.FirstChild; c != nil; c = c.NextSibling {
+			t, ok := s.of[c]
+			if !ok || s.isNoise[c] {
+				continue
+			}
+			left := here.stops - t.stops
+			if here.data == t.data && t.han*2 > here.han && left <= max(2, t.stops/50) {
+				into = c
+			}
+		}
+		if into == nil || s.isData[into] || isText(into) {
+			return at
+		}
+		at = into
+	}
+}
+
+// isText reports elements that are a paragraph, not a box of paragraphs.
+func isText(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.P, atom.Span, atom.Font, atom.Tr, atom.Tbody, atom.Li:
+		return n.DataAtom != atom.Tr && n.DataAtom != atom.Tbody
+	}
+	return false
+}

@@ -1,0 +1,343 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"junheng/tools/balance"
+)
+
+// maxColumns bounds a table; wider ones are read as text.
+const maxColumns = 256
+
+// written is a cell as the document writes it.
+type written struct {
+	text       string
+	header     bool // the document itself calls it a header
+	rows, cols int  // how many it spans
+}
+
+// readTable reads a table of a page; nil when it makes no sensible rectangle.
+func readTable(n *html.Node) *balance.Table {
+	var rows [][]written
+	caption := ""
+	var visit func(*html.Node)
+	visit = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			switch c.DataAtom {
+			case atom.Caption:
+				caption = textOf(c)
+			case atom.Tr:
+				if !skipped(c) {
+					rows = append(rows, readRow(c))
+				}
+			case atom.Thead, atom.Tbody, atom.Tfoot:
+				visit(c)
+			}
+		}
+	}
+	visit(n)
+	return rectangle(caption, rows)
+}
+
+func readRow(tr *html.Node) (row []written) {
+	for c := tr.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom != atom.Td && c.DataAtom != atom.Th || skipped(c) {
+			continue
+		}
+		row = append(row, written{text: cellText(c), header: c.DataAtom == atom.Th, rows: span(c, "rowspan"), cols: span(c, "colspan")})
+	}
+	return row
+}
+
+// cellText is the text of a cell, its paragraphs joined.
+func cellText(n *html.Node) string {
+	w := walker{surveyed: &surveyed{}, page: new(page)}
+	w.walk(n)
+	w.flush()
+	var parts []string
+	for _, b := range w.out {
+		parts = append(parts, b.text)
+	}
+	return fold(strings.Join(parts, " "))
+}
+
+func span(n *html.Node, name string) int {
+	v, err := strconv.Atoi(strings.TrimSpace(attr(n, name)))
+	if err != nil || v < 1 {
+		return 1
+	}
+	return min(v, 1000)
+}
+
+// rectangle writes merged cells out so that every row is as long as every
+// other, and works out which cells name which. A table whose spans would make
+// it many times larger than what is written, or with fewer than two rows or
+// columns, is no table.
+func rectangle(caption string, rows [][]written) *balance.Table {
+	var (
+		grid  [][]balance.Cell
+		down  [maxColumns]struct{ left, row, col int } // cells that reach into the rows below
+		width int
+		area  int
+		wrote int
+	)
+	for r, row := range rows {
+		var line []balance.Cell
+		place := func(text string, header bool, row, col int) {
+			line = append(line, balance.Cell{Text: text, Header: header, Of: [2]int{row + 1, col + 1}})
+		}
+		fill := func() {
+			for c := len(line); c < maxColumns && down[c].left > 0; c = len(line) {
+				from := grid[down[c].row][down[c].col]
+				place(from.Text, from.Header, down[c].row, down[c].col)
+				down[c].left--
+			}
+		}
+		for _, cell := range row {
+			fill()
+			col := len(line)
+			if col+cell.cols > maxColumns {
+				cell.cols = max(1, min(cell.cols, maxColumns-col))
+			}
+			if col >= maxColumns {
+				return nil
+			}
+			wrote++
+			for c := col; c < col+cell.cols; c++ {
+				place(cell.text, cell.header, r, col)
+				down[c] = struct{ left, row, col int }{min(cell.rows, len(rows)-r) - 1, r, col}
+			}
+		}
+		fill()
+		for c := len(line); c < maxColumns; c++ { // a short row above later columns
+			if down[c].left > 0 {
+				for len(line) < c {
+					place("", false, r, len(line))
+				}
+				fill()
+			}
+		}
+		width = max(width, len(line))
+		area += len(line)
+		if area > 16*wrote+4096 {
+			return nil
+		}
+		grid = append(grid, line)
+	}
+	if len(grid) < 2 || width < 2 || width*len(grid) > 16*wrote+4096 {
+		return nil
+	}
+	for r := range grid {
+		for c := len(grid[r]); c < width; c++ {
+			grid[r] = append(grid[r], balance.Cell{Of: [2]int{r + 1, c + 1}})
+		}
+	}
+	t := &balance.Table{Caption: caption, Rows: grid}
+	name(t)
+	return t
+}
+
+// name marks the header cells of t and gives each other cell its path.
+func name(t *balance.Table) {
+	top := headerRows(t)
+	side := headerColumns(t, top)
+	group := ""
+	for r := range t.Rows {
+		row := t.Rows[r]
+		if title := across(row); title != "" {
+			for c := range row {
+				row[c].Header = true
+			}
+			if r < top {
+				if t.Caption == "" || !strings.Contains(t.Caption, title) {
+					t.Caption = strings.TrimSpace(t.Caption + " " + title)
+				}
+			} else {
+				group = title
+			}
+			continue
+		}
+		for c := range row {
+			if r < top || c < side && !numeric(row[c].Text) {
+				row[c].Header = true
+				continue
+			}
+			row[c].Header = false
+			row[c].Path = headersOf(t, r, c, top, side, group)
+		}
+	}
+}
+
+// headersOf lists the headers of a cell: those of its column from the top, the
+// group its row stands in, those of its row from the left.
+func headersOf(t *balance.Table, r, c, top, side int, group string) (p []string) {
+	add := func(s string) {
+		if s != "" && (len(p) == 0 || p[len(p)-1] != s) {
+			p = append(p, s)
+		}
+	}
+	for h := 0; h < top; h++ {
+		if across(t.Rows[h]) == "" {
+			add(t.Rows[h][c].Text)
+		}
+	}
+	add(group)
+	for h := 0; h < side; h++ {
+		if cell := t.Rows[r][h]; cell.Header {
+			add(cell.Text)
+		}
+	}
+	return p
+}
+
+// headerRows counts the rows at the top that name columns: those before the
+// first row in which a number stands beside a name.
+func headerRows(t *balance.Table) int {
+	titles := 0
+	for r, row := range t.Rows {
+		if across(row) != "" {
+			if r == titles {
+				titles++
+			}
+			continue
+		}
+		numbers, own := 0, 0
+		for c, cell := range row {
+			if cell.Of[0] == r+1 {
+				own++
+			}
+			if c > 0 && numeric(cell.Text) {
+				numbers++
+			}
+		}
+		switch {
+		case numbers > 0 && !ordinals(row):
+			return min(r, len(t.Rows)-1)
+		case r > 0 && own > 0 && !spansDown(t, r) && allHeaders(t.Rows[r-1]) && !allHeaders(row):
+			return r
+		}
+	}
+	return min(titles+1, len(t.Rows)-1)
+}
+
+// ordinals reports a row that only counts the columns: 1 2 3 4, 甲 1 2 3.
+func ordinals(row []balance.Cell) bool {
+	last, n := 0, 0
+	for _, cell := range row {
+		v, err := strconv.Atoi(strings.Trim(cell.Text, "()（）"))
+		if err != nil {
+			if count(cell.Text) > 1 {
+				return false
+			}
+			continue
+		}
+		if v != last+1 && n > 0 {
+			return false
+		}
+		last = v
+		n++
+	}
+	return n >= 3 && len(row) >= 3
+}
+
+func allHeaders(row []balance.Cell) bool {
+	for _, cell := range row {
+		if !cell.Header && cell.Text != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// spansDown reports whether a cell of an earlier row reaches into row r.
+func spansDown(t *balance.Table, r int) bool {
+	for _, cell := range t.Rows[r] {
+		if cell.Of[0] < r+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// headerColumns counts the columns at the left that name rows.
+func headerColumns(t *balance.Table, top int) int {
+	width := len(t.Rows[0])
+	for c := 0; c < width-1; c++ {
+		numbers, texts := 0, 0
+		serial := true
+		for r := top; r < len(t.Rows); r++ {
+			cell := t.Rows[r][c]
+			if across(t.Rows[r]) != "" || cell.Text == "" {
+				continue
+			}
+			if v, err := strconv.Atoi(cell.Text); err != nil || v > len(t.Rows) {
+				serial = false
+			}
+			if numeric(cell.Text) {
+				numbers++
+			} else {
+				texts++
+			}
+		}
+		// A column of serial numbers before the names is passed over.
+		if c == 0 && serial && numbers > 1 && texts == 0 && serialName(t, top) {
+			continue
+		}
+		if numbers > 0 && numbers >= texts {
+			return c
+		}
+		// At most two name columns, three where cells are merged.
+		if c >= 2 && texts > 0 && !merged(t, top, c-1) {
+			return c
+		}
+	}
+	return width - 1
+}
+
+func serialName(t *balance.Table, top int) bool {
+	for r := 0; r < top; r++ {
+		if s := t.Rows[r][0].Text; strings.Contains(s, "序") || strings.Contains(s, "编号") {
+			return true
+		}
+	}
+	return false
+}
+
+func merged(t *balance.Table, top, c int) bool {
+	for r := top + 1; r < len(t.Rows); r++ {
+		if t.Rows[r][c].Of[0] != r+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// across returns the text of a row that is one merged cell, or whose only text
+// stands in the first cell of a row merged throughout.
+func across(row []balance.Cell) string {
+	for _, cell := range row {
+		if cell.Of != row[0].Of {
+			return ""
+		}
+	}
+	return row[0].Text
+}
+
+// numeric reports a cell that holds a value: digits outnumber letters.
+func numeric(s string) bool {
+	digits, letters := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case unicode.IsLetter(r):
+			letters++
+		}
+	}
+	return digits > 0 && letters <= digits && letters <= 4 || s == "—" || s == "-" || s == "/"
+}

@@ -1,0 +1,135 @@
+package report
+
+import (
+	"strings"
+	"unicode"
+)
+
+// trim drops from p's blocks what belongs to the page and not to the document,
+// and settles the title, date and publisher where only lines name them.
+func trim(p *page) {
+	p.blocks = dropTail(p, p.blocks)
+	kept := p.blocks[:0:0]
+	for _, b := range p.blocks {
+		if b.table != nil || !boilerplate(p, b) {
+			kept = append(kept, b)
+		}
+	}
+	for len(kept) > 0 && residue(kept[len(kept)-1]) {
+		kept = kept[:len(kept)-1]
+	}
+	if p.title == "" && len(kept) > 0 && kept[0].table == nil && count(kept[0].text) <= 60 && !endsSentence(kept[0].text) {
+		p.title = kept[0].text
+	}
+	// The title again at the head of the text, perhaps in two lines.
+	for i := 0; i < 4 && len(kept) > 0 && kept[0].table == nil && isTitle(p.title, kept[0].text); i++ {
+		kept = kept[1:]
+	}
+	p.blocks = kept
+}
+
+// isTitle reports whether line is the title or a good part of it.
+func isTitle(title, line string) bool {
+	t, l := key(title), key(line)
+	return l != "" && (t == l || count(l) >= 6 && count(l) <= 60 && strings.Contains(t, l))
+}
+
+// boilerplate reports whether a block is part of the page: a link list, a
+// byline, a notice of the site.
+func boilerplate(p *page, b block) bool {
+	n := count(b.text)
+	if n > 300 {
+		return false
+	}
+	k := key(b.text)
+	if anyOf(words.Boilerplate.Cut, k) && n <= 30 {
+		p.cut = append(p.cut, b.text)
+		return true
+	}
+	if b.links*2 > n && !strings.ContainsAny(b.text, "。") {
+		return true
+	}
+	if words.exact[k] || !hasLetterOrDigit(k) {
+		return true
+	}
+	if n <= 120 {
+		for _, s := range words.Boilerplate.Starts {
+			if strings.HasPrefix(k, s) {
+				return true
+			}
+		}
+	}
+	if n <= 40 && anyOf(words.Boilerplate.Patterns, k) {
+		return true
+	}
+	for _, all := range words.Boilerplate.Together {
+		if containsAll(k, all) {
+			return true
+		}
+	}
+	return false
+}
+
+func containsAll(s string, all []string) bool {
+	for _, w := range all {
+		if !strings.Contains(s, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func hasLetterOrDigit(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
+}
+
+// residue reports a last line that is no text: digits and signs left over from
+// the page, without one Han character. A date of signing stays.
+func residue(b block) bool {
+	return b.table == nil && !hasHan(b.text) && date(b.text) == ""
+}
+
+// dropTail cuts the page off where what stands after the article begins,
+// unless more text follows than went before or an article begins there.
+func dropTail(p *page, blocks []block) []block {
+	total := 0
+	for _, b := range blocks {
+		total += len(b.text)
+	}
+	before := 0
+	for i, b := range blocks {
+		if b.table == nil && len(b.text) < 60 && words.tails[strings.TrimRight(key(b.text), ":")] {
+			after := total - before
+			if after*5 < total*2 && !anyData(blocks[i:]) {
+				for _, c := range blocks[i:] {
+					if k := key(c.text); count(k) <= 30 && anyOf(words.Boilerplate.Cut, k) {
+						p.cut = append(p.cut, c.text)
+					}
+				}
+				return blocks[:i]
+			}
+		}
+		before += len(b.text)
+	}
+	return blocks
+}
+
+// anyData reports a table or the mark of an article among blocks.
+func anyData(blocks []block) bool {
+	for _, b := range blocks {
+		if b.table != nil {
+			return true
+		}
+		if _, ok := mark(b.text); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// endsSentence reports whether s ends as a sentence does.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, "”’\"'）)》」』】] ")
+	return strings.HasSuffix(s, "。") || strings.HasSuffix(s, "！") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "；") || strings.HasSuffix(s, "：") ||
+		strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..")
+}
