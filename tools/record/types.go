@@ -10,10 +10,11 @@ type National struct {
 	Columns    []Column
 	Sources    map[string]string // source id → what it is, in words
 
-	units     []unitWord
-	relations []relation
-	bands     []band
-	refused   []refusedHeader
+	units      []unitWord
+	relations  []relation
+	bands      []band
+	capacities []capacity
+	refused    []refusedHeader
 }
 
 // Division returns the division with this code.

@@ -1,0 +1,294 @@
+package record
+
+import (
+	"math"
+	"reflect"
+	"sort"
+	"strconv"
+	"strings"
+	"time"
+
+	"junheng/tools/balance"
+)
+
+// binder puts decoded values into structs, noting unknown keys, wrong types
+// and missing keys where they stand, and goes on after each.
+type binder struct {
+	file *tomlFile
+	ps   *balance.Problems
+}
+
+// table fills the struct dst from values; n gives the places.
+func (b binder) table(values map[string]any, n *node, dst reflect.Value) {
+	t := dst.Type()
+	fields := map[string]int{}
+	for i := range t.NumField() {
+		if key := t.Field(i).Tag.Get("toml"); key != "" {
+			fields[key] = i
+		}
+	}
+	for _, key := range sortedKeys(values) {
+		i, known := fields[key]
+		if !known {
+			mend := "删去它；可用的键名" + keysOf(t)
+			if k := keyFor(t, key); k != "" {
+				mend = "改成 " + k
+			} else if k := nearest(key, sortedKeys(fields)); k != "" {
+				mend = "是不是 " + k + "？"
+			}
+			b.ps.Fault(b.file.at(n, key), "不认识的键名“"+snippet(key)+"”", mend)
+			continue
+		}
+		b.value(values[key], n.get(key), dst.Field(i), label(t.Field(i)))
+	}
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if _, has := values[f.Tag.Get("toml")]; !has && f.Tag.Get("need") != "" && !b.file.partial {
+			b.ps.Fault(b.file.place(n), "缺少 "+label(f), "补上一行："+f.Tag.Get("toml")+" = "+f.Tag.Get("need"))
+		}
+	}
+}
+
+// value fills dst from v, or says why it cannot.
+func (b binder) value(v any, n *node, dst reflect.Value, name string) {
+	switch dst.Kind() {
+	case reflect.Pointer:
+		p := reflect.New(dst.Type().Elem())
+		before := len(*b.ps)
+		b.value(v, n, p.Elem(), name)
+		if len(*b.ps) == before {
+			dst.Set(p)
+		}
+		return
+	case reflect.Struct:
+		if t, ok := v.(map[string]any); ok {
+			b.table(t, n, dst)
+			return
+		}
+	case reflect.Map:
+		if t, ok := v.(map[string]any); ok {
+			dst.Set(reflect.MakeMapWithSize(dst.Type(), len(t)))
+			for _, key := range sortedKeys(t) {
+				e := reflect.New(dst.Type().Elem()).Elem()
+				before := len(*b.ps)
+				b.value(t[key], n.get(key), e, name+" 里的 "+snippet(key))
+				if len(*b.ps) == before {
+					dst.SetMapIndex(reflect.ValueOf(key), e)
+				}
+			}
+			return
+		}
+	case reflect.Slice:
+		if l, ok := list(v); ok {
+			dst.Set(reflect.MakeSlice(dst.Type(), len(l), len(l)))
+			for i, e := range l {
+				b.value(e, n.item(i), dst.Index(i), name+" 的第 "+itoa(i+1)+" 项")
+			}
+			return
+		}
+	case reflect.String:
+		if t, ok := v.(time.Time); ok && strings.Contains(t.Location().String(), "date") {
+			v = t.Format(time.DateOnly)
+		}
+		if s, ok := v.(string); ok {
+			dst.SetString(s)
+			return
+		}
+	case reflect.Bool:
+		if t, ok := v.(bool); ok {
+			dst.SetBool(t)
+			return
+		}
+	case reflect.Int:
+		if i, ok := v.(int64); ok {
+			dst.SetInt(i)
+			return
+		}
+	case reflect.Float64:
+		switch x := v.(type) {
+		case int64:
+			if float64(x) != math.Trunc(float64(x)) || x > 1<<53 || x < -1<<53 {
+				b.ps.Fault(b.valuePlace(n), name+"的数太大", "检查数字和单位")
+				return
+			}
+			dst.SetFloat(float64(x))
+			return
+		case float64:
+			if math.IsNaN(x) || math.IsInf(x, 0) {
+				b.ps.Fault(b.valuePlace(n), name+"不能写 nan 或 inf", "没有数的写 missing = \"无法计算\"（或 未填报、不适用、保密）")
+				return
+			}
+			dst.SetFloat(x)
+			return
+		}
+	}
+	b.ps.Fault(b.valuePlace(n), name+"应当是"+kindOf(dst)+"，现在是"+typeOf(v), remedy(v, dst))
+}
+
+func (b binder) valuePlace(n *node) balance.Place {
+	p := balance.Place{File: b.file.name}
+	if n != nil {
+		p.Line, p.Column = n.value.line, n.value.column
+	}
+	return p
+}
+
+// list returns v's elements, for the two forms the decoder has for a list.
+func list(v any) ([]any, bool) {
+	switch l := v.(type) {
+	case []any:
+		return l, true
+	case []map[string]any:
+		all := make([]any, len(l))
+		for i, e := range l {
+			all[i] = e
+		}
+		return all, true
+	}
+	return nil, false
+}
+
+func kindOf(dst reflect.Value) string {
+	switch dst.Kind() {
+	case reflect.String:
+		return "文字"
+	case reflect.Int:
+		return "整数"
+	case reflect.Float64:
+		return "数"
+	case reflect.Bool:
+		return " true 或 false"
+	case reflect.Slice:
+		if dst.Type().Elem().Kind() == reflect.Struct {
+			return "可以重复的表 [[…]]"
+		}
+		return "列表 [ … ]"
+	}
+	return "表 [ … ]"
+}
+
+func typeOf(v any) string {
+	switch v.(type) {
+	case string:
+		return "文字"
+	case int64:
+		return "整数"
+	case float64:
+		return "小数"
+	case bool:
+		return " true 或 false"
+	case time.Time:
+		return "日期"
+	case map[string]any:
+		return "表"
+	}
+	return "列表"
+}
+
+// remedy says how to write v so that dst can take it.
+func remedy(v any, dst reflect.Value) string {
+	switch x := v.(type) {
+	case string:
+		if _, err := strconv.ParseFloat(strings.TrimSpace(x), 64); err == nil && (dst.Kind() == reflect.Float64 || dst.Kind() == reflect.Int) {
+			return "去掉引号：" + strings.TrimSpace(x)
+		}
+		if balance.Missing(x) != balance.NotMissing && isMissing(x) {
+			return "改写成 missing = \"" + x + "\""
+		}
+		if dst.Kind() == reflect.Slice {
+			return "放进方括号：[" + quoted(x) + "]"
+		}
+	case int64:
+		if dst.Kind() == reflect.String {
+			return "加上英文双引号：\"" + strconv.FormatInt(x, 10) + "\""
+		}
+	case float64:
+		if dst.Kind() == reflect.String {
+			return "加上英文双引号"
+		}
+		if dst.Kind() == reflect.Int {
+			return "只写整数"
+		}
+	case map[string]any:
+		if dst.Kind() == reflect.Slice {
+			return "表头改用双层方括号 [[…]]"
+		}
+	case []map[string]any:
+		if dst.Kind() == reflect.Struct {
+			return "表头改用单层方括号 […]，只写一个"
+		}
+	}
+	switch dst.Kind() {
+	case reflect.String:
+		return "文字放在英文双引号里"
+	case reflect.Float64, reflect.Int:
+		return "只写数字，不加引号和单位"
+	case reflect.Bool:
+		return "写 true 或 false，不加引号"
+	}
+	return "对照示例改写"
+}
+
+func isMissing(s string) bool {
+	for _, m := range balance.Missings {
+		if s == string(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// label names a field in messages: indicator（指标）.
+func label(f reflect.StructField) string {
+	key, zh := f.Tag.Get("toml"), f.Tag.Get("zh")
+	if zh == "" {
+		return key
+	}
+	zh, _, _ = strings.Cut(zh, ",")
+	return key + "（" + zh + "）"
+}
+
+// keyFor returns the key that a Chinese word means in t or the tables in it.
+func keyFor(t reflect.Type, word string) string {
+	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer || t.Kind() == reflect.Map {
+		t = t.Elem()
+	}
+	if t.Kind() != reflect.Struct {
+		return ""
+	}
+	for i := range t.NumField() {
+		f := t.Field(i)
+		for _, zh := range strings.Split(f.Tag.Get("zh"), ",") {
+			if zh != "" && zh == word {
+				return f.Tag.Get("toml")
+			}
+		}
+		if k := keyFor(f.Type, word); k != "" {
+			return k
+		}
+	}
+	return ""
+}
+
+// keysOf lists the keys of t for a message.
+func keysOf(t reflect.Type) string {
+	var keys []string
+	for i := range t.NumField() {
+		if k := t.Field(i).Tag.Get("toml"); k != "" {
+			keys = append(keys, k)
+		}
+	}
+	if len(keys) == 0 || len(keys) > 12 {
+		return ""
+	}
+	return "：" + strings.Join(keys, "、")
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}

@@ -1,0 +1,279 @@
+package record
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"junheng/tools/balance"
+)
+
+const missingWords = "未填报、不适用、保密或无法计算"
+
+// number reads a cell of a numeric column into s and into the row at hand.
+func (t *table) number(i int, c cell, s *balance.School) {
+	h := &t.heads[i]
+	text := strings.TrimSpace(c.text)
+	applies := h.Stage == "" || holds(s.Type, h.Stage)
+	v, ok := plainNumber(text)
+	var missing balance.Missing
+	if !ok || c.formula {
+		if v, missing, ok = t.oddNumber(h, c, text, applies, s.Type); !ok {
+			return
+		}
+	}
+	if missing == balance.NotMissing {
+		if h.Type == TypeCount && h.factor == 1 && v != math.Trunc(v) {
+			t.fault(h, c, "应当是整数，现在是“"+snippet(text)+"”", "按实际个数填整数")
+			return
+		}
+		if h.factor != 1 {
+			v = math.Round(v*h.factor*1e6) / 1e6
+		}
+		if !applies && v > 0 {
+			t.fault(h, c, "填了 "+snippet(text)+"，而这所学校是"+string(s.Type)+"，没有"+string(h.Stage), "改成“不适用”；办学类型写错的，改办学类型")
+			return
+		}
+		if !applies {
+			t.notice(h, c, "填了 0，而这所学校没有"+string(h.Stage)+"，按“不适用”读入", "改成“不适用”")
+			missing = balance.NotApplicable
+		}
+	}
+	if missing == balance.NotApplicable && applies && h.Required && !open(s.Type) {
+		t.fault(h, c, "写了“不适用”，而"+string(s.Type)+"办"+string(h.Stage), "填学生数；确实没有招生的写 0")
+		return
+	}
+	d := balance.Datum{Value: v, Missing: missing, Place: t.grid.place(c)}
+	if missing != balance.NotMissing {
+		d.Value = 0
+	} else {
+		t.vals[i], t.known[i] = v, true
+	}
+	s.Values[h.ID] = d
+}
+
+// plainNumber reads digits with at most one point. Up to 15 digits the result
+// is the nearest float, as strconv gives it.
+func plainNumber(s string) (float64, bool) {
+	if len(s) == 0 || len(s) > 16 {
+		return 0, false
+	}
+	var m uint64
+	decimals, point := 0, false
+	for i := range len(s) {
+		switch b := s[i]; {
+		case b >= '0' && b <= '9':
+			m = m*10 + uint64(b-'0')
+			if point {
+				decimals++
+			}
+		case b == '.' && !point && i > 0 && i < len(s)-1:
+			point = true
+		default:
+			return 0, false
+		}
+	}
+	if m >= 1e15 {
+		return 0, false
+	}
+	return float64(m) / powers[decimals], true
+}
+
+var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16}
+
+var (
+	thousands  = regexp.MustCompile(`^\d{1,3}(,\d{3})+(\.\d+)?$`)
+	scientific = regexp.MustCompile(`^[+-]?\d+(\.\d+)?[eE][+-]?\d+$`)
+	nothing    = regexp.MustCompile(`^([-—–−/\\*、.…？?]+|无|空|没有|缺|n/?a|null|none|nan|#n/a|#value!|#ref!|#div/0!)$`)
+)
+
+// oddNumber reads what is no plain number: a reason for missing, a number with
+// thousands separators or full-width digits; anything else is a fault.
+func (t *table) oddNumber(h *heading, c cell, text string, applies bool, typ balance.SchoolType) (v float64, missing balance.Missing, ok bool) {
+	if c.formula || formulaLike(text) && !looksNegative(text) {
+		t.fault(h, c, "是公式“"+snippet(text)+"”", "在 Excel 里复制这一栏，选择性粘贴为“数值”")
+		return 0, "", false
+	}
+	if text == "" {
+		mend := "填数字；没有数的写 " + missingWords
+		if !applies {
+			mend = string(typ) + "没有" + string(h.Stage) + "，写“不适用”"
+		}
+		t.fault(h, c, "没有填", mend)
+		return 0, "", false
+	}
+	if isMissing(text) {
+		return 0, balance.Missing(text), true
+	}
+	f := fold(text)
+	plain := f
+	if thousands.MatchString(f) {
+		plain = strings.ReplaceAll(f, ",", "")
+	}
+	if v, err := strconv.ParseFloat(plain, 64); err == nil && !scientific.MatchString(f) && !strings.ContainsAny(plain, "xXpP_infaINFA") && plain != "" {
+		switch {
+		case v < 0:
+			t.fault(h, c, "是负数 "+snippet(text), "个数、面积、金额都不会小于零，核对后改正")
+			return 0, "", false
+		case v >= 1e15:
+			t.fault(h, c, "的数太大："+snippet(text), "核对数字和单位")
+			return 0, "", false
+		case f != text || plain != f:
+			t.notice(h, c, "写作“"+snippet(text)+"”，按 "+strconv.FormatFloat(v, 'f', -1, 64)+" 读入", "改成半角数字，不加千位逗号")
+		}
+		return v, "", true
+	}
+	switch {
+	case scientific.MatchString(f):
+		t.fault(h, c, "是科学计数法“"+snippet(text)+"”", "在 Excel 里把这一栏的格式改为“数值”，再填完整的数")
+	case nothing.MatchString(f):
+		t.fault(h, c, "写了“"+snippet(text)+"”", "确实一个也没有写 0；没有数的写 "+missingWords)
+	case nearestMissing(f) != "":
+		t.fault(h, c, "写了“"+snippet(text)+"”", "是不是“"+nearestMissing(f)+"”？没有数的只写 "+missingWords)
+	case strings.HasSuffix(f, "%"):
+		t.fault(h, c, "写了百分数“"+snippet(text)+"”", "这一栏填个数，不填比例")
+	case strings.ContainsAny(f, "万亿"):
+		t.fault(h, c, "写了“"+snippet(text)+"”", "写成完整的数字；以万元为单位的，把表头改成“"+h.Header+"(万元)”")
+	case strings.IndexAny(f, "0123456789") >= 0:
+		t.fault(h, c, "应当是数，现在是“"+snippet(text)+"”", "只写数字，不写单位、说明和“约”“多”等字；千位逗号每三位一个")
+	default:
+		t.fault(h, c, "应当是数，现在是“"+snippet(text)+"”", "填数字；没有数的写 "+missingWords)
+	}
+	return 0, "", false
+}
+
+func nearestMissing(s string) string {
+	words := make([]string, len(balance.Missings))
+	for i, m := range balance.Missings {
+		words[i] = string(m)
+	}
+	return nearest(s, words)
+}
+
+func formulaLike(s string) bool {
+	return strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\r") || s != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(s)[0])
+}
+
+func looksNegative(s string) bool {
+	f := fold(s)
+	_, err := strconv.ParseFloat(f, 64)
+	return err == nil || nothing.MatchString(f)
+}
+
+// wording reads a cell of text: code, name, former names, organiser, setting,
+// township. The type was read before.
+func (t *table) wording(h *heading, c cell, s *balance.School) {
+	switch h.ID {
+	case "type":
+	case "code":
+		s.Code = t.code(h, c)
+	case "name":
+		s.Name = strings.Clone(t.text(h, c))
+	case "former":
+		for _, name := range strings.FieldsFunc(t.text(h, c), func(r rune) bool { return strings.ContainsRune("；;、", r) }) {
+			s.Former = append(s.Former, strings.Clone(strings.TrimSpace(name)))
+		}
+	case "organiser":
+		s.Organiser = t.once(t.text(h, c))
+	case "setting":
+		s.Setting = t.choice(h, c)
+	case "township":
+		s.Township = t.once(t.text(h, c))
+	}
+}
+
+// once returns one shared copy of a word that many rows repeat.
+func (t *table) once(s string) string {
+	if w, ok := t.words[s]; ok {
+		return w
+	}
+	s = strings.Clone(s)
+	t.words[s] = s
+	return s
+}
+
+// text reads a cell of words; a reason for missing gives "".
+func (t *table) text(h *heading, c cell) string {
+	text := strings.TrimSpace(c.text)
+	switch {
+	case c.formula || formulaLike(c.text):
+		t.fault(h, c, "以“"+snippet(string([]rune(c.text + "=")[:1]))+"”开头，会被 Excel 当作公式", "去掉开头的符号，只写文字")
+	case text == "":
+		mend := "填上；没有的写“不适用”，不清楚的写“未填报”"
+		if h.Required {
+			mend = "填上" + h.Header
+		}
+		t.fault(h, c, "没有填", mend)
+	case len(text) > 300:
+		t.fault(h, c, "太长", "只写"+h.Header)
+	case hidden(text):
+		t.fault(h, c, "里有看不见的字符", "删去重新输入")
+	case isMissing(text):
+		if h.Required {
+			t.fault(h, c, "不能写“"+text+"”", "填上"+h.Header)
+		}
+	default:
+		return text
+	}
+	return ""
+}
+
+// choice reads a cell that allows certain words only.
+func (t *table) choice(h *heading, c cell) string {
+	text := t.text(h, c)
+	if text == "" {
+		return ""
+	}
+	f := fold(text)
+	for _, w := range h.Choices {
+		if f == w {
+			return w
+		}
+	}
+	if w, ok := h.Same[f]; ok {
+		return w
+	}
+	t.fault(h, c, "不能是“"+snippet(text)+"”", didYouMean(f, h.Choices, "")+"可以写："+strings.Join(h.Choices, "、"))
+	return ""
+}
+
+// code reads an identification code of 10 digits.
+func (t *table) code(h *heading, c cell) string {
+	text := strings.TrimSpace(c.text)
+	if digits(text, 10) && !c.number && !c.formula {
+		return strings.Clone(text)
+	}
+	f := strings.Trim(fold(text), "'’‘\"=")
+	asText := "在 Excel 里先把这一栏的格式改为“文本”，再重新填写 10 位标识码"
+	switch {
+	case text == "":
+		t.fault(h, c, "没有填", "填学校（机构）标识码，10 位数字")
+	case c.number:
+		t.fault(h, c, "存成了数字，开头的 0 和末几位可能已经变了", asText)
+	case scientific.MatchString(f):
+		t.fault(h, c, "被 Excel 改成了科学计数法“"+snippet(text)+"”，末几位已经丢失", asText)
+	case digits(f, 10) && f != text && formulaLike(text):
+		t.fault(h, c, "写成了公式“"+snippet(text)+"”", "只写 10 位数字")
+	case digits(f, 10):
+		t.notice(h, c, "写作“"+snippet(text)+"”，按 "+f+" 读入", "改成半角数字，前后不加符号")
+		return strings.Clone(f)
+	case strings.Trim(f, "0123456789") == "" && len(f) < 10:
+		t.fault(h, c, "“"+snippet(text)+"”只有 "+itoa(len(f))+" 位，应当是 10 位", "核对标识码；可能是 Excel 去掉了开头的 0，"+asText)
+	case strings.Trim(f, "0123456789") == "":
+		t.fault(h, c, "“"+snippet(text)+"”有 "+itoa(len(f))+" 位，应当是 10 位", "核对标识码")
+	case strings.HasSuffix(f, ".0"):
+		t.fault(h, c, "“"+snippet(text)+"”带了小数点", asText)
+	default:
+		t.fault(h, c, "“"+snippet(text)+"”不是标识码", "填学校（机构）标识码，10 位数字")
+	}
+	return ""
+}
+
+func (t *table) fault(h *heading, c cell, what, mend string) {
+	t.ps.Fault(t.grid.place(c), "“"+snippet(h.written)+"”"+what, mend)
+}
+
+func (t *table) notice(h *heading, c cell, what, mend string) {
+	t.ps.Notice(t.grid.place(c), "“"+snippet(h.written)+"”"+what, mend)
+}

@@ -1,0 +1,93 @@
+package record
+
+import (
+	"io/fs"
+	"net/url"
+	"regexp"
+	"strings"
+
+	"junheng/tools/balance"
+)
+
+// districtFile is district.toml.
+type districtFile struct {
+	Code    string        `toml:"code" zh:"行政区划代码,代码" need:"\"990101\""`
+	Name    string        `toml:"name" zh:"名称,区县名称" need:"\"…\""`
+	Short   string        `toml:"short" zh:"简称"`
+	Kind    string        `toml:"kind" zh:"类别"`
+	Level   balance.Level `toml:"level" zh:"层级"`
+	Parent  string        `toml:"parent" zh:"上级"`
+	Licence string        `toml:"licence" zh:"数据许可,许可" need:"\"CC BY 4.0\""`
+	Bureau  struct {
+		Name    string `toml:"name" zh:"单位名称" need:"\"…教育局\""`
+		Address string `toml:"address" zh:"地址"`
+		Phone   string `toml:"phone" zh:"电话,办公电话"`
+		Email   string `toml:"email" zh:"邮箱,电子邮箱"`
+		Site    string `toml:"site" zh:"网址,网站"`
+	} `toml:"bureau" zh:"教育主管部门"`
+	Release struct {
+		SchoolRows bool   `toml:"school_rows" zh:"公布到校数据"`
+		Basis      string `toml:"basis" zh:"公开依据,依据"`
+	} `toml:"release" zh:"公开"`
+}
+
+var mobile = regexp.MustCompile(`(^|[^0-9])1[3-9][0-9]{9}($|[^0-9])`)
+
+func readDistrict(fsys fs.FS, name, code string, division balance.Division, ps *balance.Problems) balance.District {
+	var doc districtFile
+	f := load(fsys, name, &doc, ps)
+	d := balance.District{Division: division}
+	d.Code = code
+	if f == nil {
+		return d
+	}
+	root := f.root
+	if doc.Code != "" && doc.Code != code {
+		ps.Fault(f.valueAt(root, "code"), "代码“"+snippet(doc.Code)+"”与文件夹“"+code+"”不同", "写成 code = \""+code+"\"；放错了文件夹的，移到自己的文件夹")
+	}
+	if division.Name != "" && doc.Name != "" && doc.Name != division.Name {
+		ps.Fault(f.valueAt(root, "name"), "名称“"+snippet(doc.Name)+"”与 divisions.toml 里的“"+division.Name+"”不同", "写成 name = \""+division.Name+"\"，或请站点管理员改 divisions.toml")
+	}
+	oneOf(f, root, "level", doc.Level, balance.Levels, ps)
+	if root.get("bureau") == nil && !f.partial {
+		ps.Fault(f.place(root), "缺少 [bureau]（教育主管部门）", "补上 [bureau] 和下面的 name、phone")
+	}
+	bureau := root.get("bureau")
+	if mobile.MatchString(doc.Bureau.Phone) {
+		ps.Fault(f.valueAt(bureau, "phone"), "电话是手机号", "只写单位的办公电话")
+	}
+	if doc.Bureau.Email != "" && !strings.Contains(doc.Bureau.Email, "@") {
+		ps.Fault(f.valueAt(bureau, "email"), "邮箱“"+snippet(doc.Bureau.Email)+"”里没有 @", "写完整的邮箱地址")
+	}
+	address(f, bureau, "site", doc.Bureau.Site, ps)
+	if doc.Release.SchoolRows && strings.TrimSpace(doc.Release.Basis) == "" && !f.partial {
+		ps.Fault(f.at(root.get("release"), "school_rows"), "要公布到校数据，却没有写公开依据", "补上 basis = \"…\"（规定的名称和条款），或写 school_rows = false")
+	}
+	if doc.Name != "" {
+		d.Name = doc.Name
+	}
+	if doc.Kind != "" {
+		d.Kind = doc.Kind
+	}
+	if doc.Parent != "" {
+		d.Parent = doc.Parent
+	}
+	if doc.Level != "" {
+		d.Level = doc.Level
+	}
+	d.Short, d.Licence = doc.Short, doc.Licence
+	d.Bureau = balance.Bureau(doc.Bureau)
+	d.Release = balance.Release(doc.Release)
+	return d
+}
+
+// address requires a web address without a name and password.
+func address(f *tomlFile, e *node, key, v string, ps *balance.Problems) {
+	if v == "" {
+		return
+	}
+	u, err := url.Parse(v)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || hidden(v) || strings.ContainsAny(v, " <>\"") {
+		ps.Fault(f.valueAt(e, key), "网址“"+snippet(v)+"”不合写法", "写完整的网址，以 http:// 或 https:// 开头")
+	}
+}
