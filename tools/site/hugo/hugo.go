@@ -32,7 +32,8 @@ type Run struct {
 	Work     string    // absolute working folder; its files win over Site, and its build/ is what the adapters read
 	Out      string    // absolute, empty folder to publish into
 	Cache    string    // absolute folder Hugo may keep temporary files in
-	District string    // what params.district says to the adapters: a code, "all" or "none"
+	District string    // params.district: a code for its pages alone, "none" for the national ones, "all" for everything
+	Origin   string    // params.origin: the site's public address, used only where an absolute one must stand; may be empty
 	Log      io.Writer // Hugo's own warnings and errors
 }
 
@@ -52,8 +53,8 @@ func Build(r Run) (pages int, err error) {
 	log := loggers.New(loggers.Options{StdOut: r.Log, StdErr: r.Log})
 	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
 		Fs: source, Logger: log, Flags: flags, Environment: "production",
-		Filename: "hugo.toml", SkipNpmCheck: true,
-		Environ: []string{"HUGO_PARAMS_DISTRICT=" + r.District}, // never empty, or the caller's environment leaks in
+		Filename: r.config(), SkipNpmCheck: true,
+		Environ: []string{"HUGO_PARAMS_DISTRICT=" + r.District, "HUGO_PARAMS_ORIGIN=" + r.Origin}, // never empty, or the caller's environment leaks in
 	})
 	if err != nil {
 		return 0, fmt.Errorf("hugo.toml: %w", err)
@@ -77,6 +78,15 @@ func Build(r Run) (pages int, err error) {
 		return 0, fmt.Errorf("Hugo 报告了 %d 处警告，视为失败", n)
 	}
 	return len(sites.Pages()), nil
+}
+
+// config lists the configuration files; a later one wins. A build of one
+// district must not write the root's lists, and district.toml sees to that.
+func (r Run) config() string {
+	if r.District == "none" || r.District == "all" {
+		return "hugo.toml"
+	}
+	return "hugo.toml,district.toml"
 }
 
 // overlay lays the working folder over the embedded files. bep/overlayfs is

@@ -26,6 +26,7 @@ target = "layouts"
 func tiny() fstest.MapFS {
 	return fstest.MapFS{
 		"hugo.toml":         {Data: []byte(tinyConfig)},
+		"district.toml":     {Data: []byte("title = \"one district\"\n")},
 		"content/_index.md": {Data: []byte("---\ntitle: 首页\n---\n")},
 		"layouts/home.html": {Data: []byte("embedded {{ site.Params.district }}")},
 	}

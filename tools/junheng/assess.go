@@ -1,0 +1,72 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+
+	"junheng/tools/assess"
+	"junheng/tools/balance"
+	"junheng/tools/district"
+)
+
+// runAssess prints the verdicts of one district, newest year first.
+func runAssess(c *call) error {
+	flags := flag.NewFlagSet("assess", flag.ContinueOnError)
+	format := flags.String("format", "json", "json 或 table")
+	year := flags.Int("year", 0, "学年；不写则取最新一年")
+	paths, err := c.parse(flags)
+	if err != nil {
+		return err
+	}
+	if len(paths) != 1 {
+		return usageError("请写出一个区县目录")
+	}
+	dir, code, err := locate(paths[0])
+	if err != nil {
+		return err
+	}
+	fsys := dataTree(dir)
+	n, err := c.national(fsys, dir)
+	if err != nil {
+		return err
+	}
+	d := district.NewReader(n).Read(fsys, code)
+	if err := c.report(dir, d.Problems); err != nil {
+		return err
+	}
+	for _, y := range d.Years {
+		if *year == 0 || y.Year == *year {
+			return c.printVerdicts(*format, d, y)
+		}
+	}
+	return usageError(fmt.Sprintf("%s 里没有这一学年的数据", paths[0]))
+}
+
+func (c *call) printVerdicts(format string, d *district.District, y district.Year) error {
+	if format == "json" {
+		e := json.NewEncoder(c.out)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		return e.Encode(struct {
+			District string            `json:"district"`
+			Year     int               `json:"year"`
+			Verdicts []balance.Verdict `json:"verdicts"`
+		}{d.Code, y.Year, y.Assessed.Verdicts})
+	}
+	p, err := newPrinter(c.out, format, []string{"标准", "条", "学校", "学段", "结论", "依据", "值", "差距"})
+	if err != nil {
+		return err
+	}
+	for _, v := range y.Assessed.Verdicts {
+		row := []string{v.Standard, v.Criterion, v.School, string(v.Stage), string(v.Outcome), string(v.Basis), "", ""}
+		if v.Value != nil {
+			row[6] = assess.Print(*v.Value) + v.Unit
+		}
+		if v.Gap != nil {
+			row[7] = v.Gap.Text
+		}
+		p.line(nil, row)
+	}
+	return p.close()
+}

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"flag"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"junheng"
+	"junheng/tools/record"
+	"junheng/tools/site"
+	"junheng/tools/site/hugo"
+)
+
+// buildOptions are what build and serve share.
+type buildOptions struct{ data, out, base string }
+
+func buildFlags(flags *flag.FlagSet) *buildOptions {
+	b := &buildOptions{}
+	flags.StringVar(&b.data, "data", "data", "数据目录")
+	flags.StringVar(&b.out, "out", "public", "网站写到哪里")
+	flags.StringVar(&b.base, "base-url", "", "网站的正式网址，只用在必须写绝对地址的地方")
+	return b
+}
+
+// watched lists the folders whose changes mean a new build.
+func (b *buildOptions) watched() []string {
+	return []string{b.data, "content", "layouts", "assets", "i18n", "static"}
+}
+
+// runBuild makes the public folder from the data folder.
+func runBuild(c *call) error {
+	flags := flag.NewFlagSet("build", flag.ContinueOnError)
+	b := buildFlags(flags)
+	args, err := c.parse(flags)
+	if err != nil {
+		return err
+	}
+	if len(args) > 0 {
+		return usageError(fmt.Sprintf("不认识的参数“%s”", args[0]))
+	}
+	if u, err := url.Parse(b.base); b.base != "" && (err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http") {
+		return usageError(fmt.Sprintf("--base-url “%s”应是完整网址，如 https://example.gov.cn/jyjh/", b.base))
+	}
+	return c.build(b)
+}
+
+// build reads everything, and only when nothing is at fault renders the pages
+// and puts them in place.
+func (c *call) build(b *buildOptions) error {
+	began := time.Now()
+	fsys := dataTree(b.data)
+	n, problems := record.ReadNational(fsys)
+	if err := c.report(b.data, problems); err != nil {
+		return err
+	}
+	list, err := codes(fsys)
+	if err != nil {
+		return usageError(fmt.Sprintf("%s 里没有 districts/ 目录", b.data))
+	}
+	work, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	out, err := filepath.Abs(b.out)
+	if err != nil {
+		return err
+	}
+	result, err := site.Build(site.Options{
+		Data: fsys, National: n, Codes: list, Files: junheng.Site, Work: work, Out: out,
+		Program: programID(), Origin: b.base,
+		Render: func(job site.Job) error {
+			var log bytes.Buffer
+			_, err := hugo.Build(hugo.Run{Site: junheng.Site, Work: work, Out: job.Out, Cache: job.Cache,
+				District: job.District, Origin: b.base, Log: &log})
+			if err != nil {
+				return fmt.Errorf("%w\n%s", err, &log)
+			}
+			return nil
+		},
+	})
+	if err != nil {
+		return err
+	}
+	if err := c.report(b.data, result.Problems); err != nil {
+		fmt.Fprintf(c.err, "%d处错误，网站没有改动。\n", result.Problems.Faults())
+		return err
+	}
+	fmt.Fprintf(c.out, "%d个区县（重新生成%d个），%d份报告，%d个数据，%d页，用时%.1f秒，写入 %s\n",
+		result.Districts, len(result.Rebuilt), result.Reports, result.Figures, result.Pages, time.Since(began).Seconds(), relative(out))
+	return nil
+}
+
+// programID tells this program from any other build of it, for what it derives
+// may differ. It is the digest of the program's own file; when that cannot be
+// read, the time, so that nothing old is kept.
+var programID = sync.OnceValue(func() string {
+	if name, err := os.Executable(); err == nil {
+		if data, err := os.ReadFile(name); err == nil {
+			return fmt.Sprintf("%x", sha256.Sum256(data))
+		}
+	}
+	return time.Now().String()
+})
+
+// buildSaying builds and returns what went wrong, as the terminal shows it.
+func (c *call) buildSaying(b *buildOptions) string {
+	var said bytes.Buffer
+	inner := &call{out: c.out, err: io.MultiWriter(c.err, &said)}
+	if err := inner.build(b); err != nil && said.Len() == 0 {
+		fmt.Fprintln(inner.err, err)
+	} else if err == nil {
+		return ""
+	}
+	return said.String()
+}

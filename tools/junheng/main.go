@@ -1,0 +1,118 @@
+// Junheng 均衡公开 reads the reports and tables of education bureaus, holds
+// every figure against the national standards and builds the public pages.
+//
+//	junheng VERB [OPTIONS] [ARGUMENTS]
+//
+// This file is the table of contents; each verb has a file of its own.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+)
+
+// A verb is one subcommand.
+type verb struct {
+	name, args, does string
+	run              func(c *call) error
+}
+
+// verbs stand in the order in which a bureau meets them.
+func verbs() []verb {
+	return []verb{
+		{"serve", "[--data 目录] [--addr 主机:端口]", "生成网站，在本机查看；保存文件后自动重建", runServe},
+		{"build", "[--data 目录] [--out 目录] [--base-url 网址]", "由数据目录生成静态网站", runBuild},
+		{"check", "[--data 目录] [区县目录…]", "检查数据，一次指出全部问题", runCheck},
+		{"add", "[--data 目录] 区县代码 学年 文件或网址", "收入一份已公布的报告：保存原件，写好来源说明", runAdd},
+		{"extract", "[--format json|table] 文件…", "列出报告里读出的数据", runExtract},
+		{"audit", "[--format json|table] 文件…", "核对报告里的数据彼此是否相符", runAudit},
+		{"assess", "[--format json|table] 区县目录", "对照标准作出结论，写明演算", runAssess},
+	}
+}
+
+// Exit codes, as scripts may rely on them.
+const (
+	exitDone    = 0
+	exitData    = 1 // the data is at fault
+	exitUsage   = 2 // the call is at fault
+	exitMachine = 3 // the program or the machine is at fault
+)
+
+// errFaults says that the data is at fault and that the faults are printed.
+var errFaults = errors.New("数据有错误")
+
+// usageError is a mistake in the call.
+type usageError string
+
+func (e usageError) Error() string { return string(e) }
+
+// A call is one invocation of a verb.
+type call struct {
+	args     []string
+	out, err io.Writer
+}
+
+// parse reads the verb's options into flags and returns the arguments left.
+func (c *call) parse(flags *flag.FlagSet) ([]string, error) {
+	flags.SetOutput(io.Discard)
+	if err := flags.Parse(c.args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return nil, err
+		}
+		return nil, usageError("选项有误：" + err.Error())
+	}
+	return flags.Args(), nil
+}
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// run carries out one command line and returns its exit code.
+func run(args []string, out, errw io.Writer) int {
+	if len(args) == 0 {
+		printVerbs(errw)
+		return exitUsage
+	}
+	switch args[0] {
+	case "help", "-h", "--help":
+		printVerbs(out)
+		return exitDone
+	}
+	for _, v := range verbs() {
+		if v.name == args[0] {
+			return finish(v, v.run(&call{args: args[1:], out: out, err: errw}), errw)
+		}
+	}
+	fmt.Fprintf(errw, "没有“%s”这个命令。\n", args[0])
+	printVerbs(errw)
+	return exitUsage
+}
+
+// finish prints what went wrong, if anything, and picks the exit code.
+func finish(v verb, err error, errw io.Writer) int {
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprintf(errw, "%s\n用法：junheng %s %s\n", v.does, v.name, v.args)
+		return exitDone
+	case errors.As(err, &usage):
+		fmt.Fprintf(errw, "%s\n用法：junheng %s %s\n", usage, v.name, v.args)
+		return exitUsage
+	case errors.Is(err, errFaults):
+		return exitData
+	}
+	fmt.Fprintln(errw, "junheng:", err)
+	return exitMachine
+}
+
+func printVerbs(w io.Writer) {
+	fmt.Fprint(w, "用法：junheng 命令 [选项] [参数]\n\n")
+	for _, v := range verbs() {
+		fmt.Fprintf(w, "  %-8s %s\n           junheng %s %s\n", v.name, v.does, v.name, v.args)
+	}
+	fmt.Fprint(w, "\n退出码：0 完成，1 数据有错误，2 命令用法有误，3 程序或机器的问题。\n")
+}

@@ -1,0 +1,176 @@
+package site
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"sort"
+	"strings"
+)
+
+// A workshop is one build under way. Below build/ it keeps
+//
+//	districts/<code>.json  what a district's pages show
+//	data/*.json            what the national pages show
+//	pages/<code>, pages/national   the rendered pages, each folder made whole
+//	notes/<code>.json      what each was made of, written last
+type workshop struct {
+	Options
+	base      string // digest of what every page is made of
+	cache     string
+	summaries []json.RawMessage
+	keys      []string
+}
+
+func newWorkshop(o Options) (*workshop, error) {
+	w := &workshop{Options: o}
+	site, err := hashSite(o)
+	if err != nil {
+		return nil, err
+	}
+	w.base = digest(o.Program, o.Origin, site)
+	w.cache, err = os.MkdirTemp("", "junheng-cache-")
+	return w, err
+}
+
+func (w *workshop) close() { os.RemoveAll(w.cache) }
+
+// recall reads the note the last build left about code, if its pages are there.
+func (w *workshop) recall(code string) (note, bool) {
+	data, err := os.ReadFile(w.at("notes", code+".json"))
+	if err != nil {
+		return note{}, false
+	}
+	var n note
+	if json.Unmarshal(data, &n) != nil {
+		return note{}, false
+	}
+	if _, err := os.Stat(w.at("pages", code)); err != nil {
+		return note{}, false
+	}
+	return n, true
+}
+
+// nationalPages names the national build among the districts' codes.
+const nationalPages = "national"
+
+// national makes the pages that draw on every district's summary.
+func (w *workshop) national(result *Result) error {
+	files, pages, err := w.nation()
+	if err != nil {
+		return err
+	}
+	n := note{Key: digest(append([]string{w.base}, w.keys...)...), Pages: pages}
+	result.Pages += len(pages)
+	if old, ok := w.recall(nationalPages); ok && old.Key == n.Key {
+		return nil
+	}
+	for name, value := range files {
+		if err := w.writeJSON("data/"+name+".json", value); err != nil {
+			return err
+		}
+	}
+	if err := w.pages(nationalPages, "none", n.Pages); err != nil {
+		return fmt.Errorf("全国页面: %w", err)
+	}
+	return w.writeJSON("notes/"+nationalPages+".json", n)
+}
+
+// pages renders one job into an empty folder, compares the pages expected with
+// the pages written, because Hugo drops and replaces pages without an error,
+// and puts the folder in place. The note is removed first and written last, so
+// that a kill in between is seen.
+func (w *workshop) pages(name, job string, want []string) error {
+	if err := os.Remove(w.at("notes", name+".json")); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	fresh, cache := w.at("pages", "."+name), filepath.Join(w.cache, name)
+	if err := os.RemoveAll(fresh); err != nil {
+		return err
+	}
+	for _, dir := range []string{fresh, cache} {
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			return err
+		}
+	}
+	if err := w.Render(Job{District: job, Out: fresh, Cache: cache}); err != nil {
+		return err
+	}
+	got, err := addresses(os.DirFS(fresh))
+	if err != nil {
+		return err
+	}
+	if err := compare(want, got); err != nil {
+		return err
+	}
+	if err := os.RemoveAll(w.at("pages", name)); err != nil {
+		return err
+	}
+	return os.Rename(fresh, w.at("pages", name))
+}
+
+// forget removes what belongs to districts that are no longer there.
+func (w *workshop) forget() error {
+	keep := map[string]bool{nationalPages: true}
+	for _, code := range w.Codes {
+		keep[code] = true
+	}
+	for _, dir := range []string{"districts", "notes", "pages"} {
+		entries, err := os.ReadDir(w.at(dir))
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		for _, e := range entries {
+			if !keep[strings.TrimSuffix(e.Name(), ".json")] {
+				if err := os.RemoveAll(w.at(dir, e.Name())); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// addresses lists the pages of a folder: "districts/990101/"; the root is "".
+func addresses(public fs.FS) ([]string, error) {
+	var out []string
+	err := fs.WalkDir(public, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && d.Name() == "index.html" {
+			out = append(out, strings.TrimPrefix(path.Dir(name)+"/", "./"))
+		}
+		return err
+	})
+	sort.Strings(out)
+	return out, err
+}
+
+// compare names every page that is missing and every one that is too many.
+func compare(want, got []string) error {
+	have, due := map[string]bool{}, map[string]bool{}
+	for _, p := range got {
+		have[p] = true
+	}
+	var errs []error
+	for _, p := range want {
+		if due[p] {
+			errs = append(errs, fmt.Errorf("有两页要用同一个地址 /%s", p))
+		}
+		due[p] = true
+		if !have[p] {
+			errs = append(errs, fmt.Errorf("应有的页面没有生成：/%s", p))
+		}
+	}
+	for _, p := range got {
+		if !due[p] {
+			errs = append(errs, fmt.Errorf("生成了不该有的页面：/%s", p))
+		}
+	}
+	return errors.Join(errs...)
+}
