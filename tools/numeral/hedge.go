@@ -1,0 +1,59 @@
+package numeral
+
+import "junheng/tools/balance"
+
+// bounds reads the words before and after a quantity that bound it. The one
+// behind decides when both are there.
+func (s *scanner) bounds(q *Quantity, n *number) {
+	i := q.From
+	table := words.before
+	if n.lone {
+		table = words.lone
+	}
+	at := i
+	if b, w := before(s.text, i); b == ' ' {
+		at -= w
+	}
+	if f, ok := findBefore(table, s.text, at); ok && at-len(f.text) >= s.last && f.cmp != balance.Eq {
+		q.Comparator, q.Hedge, q.From = f.cmp, f.text, at-len(f.text)
+	}
+	if f, ok := find(words.after, s.text, q.To); ok {
+		if r, _ := after(s.text, q.To+len(f.text)); f.text != "余" && f.text != "许" || r == '的' || r < 0x2e80 || r > 0xff00 || r == '，' || r == '。' {
+			q.Comparator, q.Hedge, q.To = f.cmp, f.text, q.To+len(f.text)
+		}
+	}
+	if n.infix != "" && q.Hedge == "" {
+		q.Comparator, q.Hedge = balance.Gt, n.infix
+	}
+}
+
+// sign takes a minus or a currency sign before the numeral.
+func (s *scanner) sign(q *Quantity) int {
+	r, w := before(s.text, q.Start)
+	switch r {
+	case '¥', '￥':
+		if q.Unit == "" {
+			q.Unit, q.Form, q.Bare = "元", string(r), false
+		}
+		return q.Start - w
+	case '$', '＄':
+		if q.Unit == "" {
+			q.Unit, q.Form, q.Bare = "美元", string(r), false
+		}
+		return q.Start - w
+	case '€':
+		if q.Unit == "" {
+			q.Unit, q.Form, q.Bare = "欧元", string(r), false
+		}
+		return q.Start - w
+	case '负', '−', '-', '－':
+		p, _ := before(s.text, q.Start-w)
+		signed := r == '负' || q.Unit == "%" || q.Unit == "摄氏度" || p == 0 || p == ' ' || p == '为' || p == '：' || p == '（' || p == '('
+		if !signed || p >= '0' && p <= 'z' || q.Start-w < s.last {
+			return q.Start
+		}
+		q.Start -= w
+		q.Value, q.Max = -q.Max, -q.Value
+	}
+	return q.Start
+}
