@@ -20,6 +20,7 @@ var way = [][]string{
 	{"report"},
 	{"figure"},
 	{"record"},
+	{"privacy"},
 	{"assess", "audit", "chart"},
 	{"district"},
 	{"site", "site/hugo", "site/place", "site/pagecheck"},

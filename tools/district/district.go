@@ -16,6 +16,7 @@ import (
 	"junheng/tools/audit"
 	"junheng/tools/balance"
 	"junheng/tools/figure"
+	"junheng/tools/privacy"
 	"junheng/tools/record"
 	"junheng/tools/report"
 )
@@ -109,6 +110,7 @@ func (r *Reader) report(fsys fs.FS, s record.Sidecar, problems *balance.Problems
 		return Report{}, false
 	}
 	describe(read, s)
+	*problems = append(*problems, privacy.Report(read)...)
 	if n := len(read.Articles); len(s.Articles) > n {
 		problems.Fault(s.Articles[n].Place, fmt.Sprintf("来源说明写了%d篇，原件里只读出%d篇", len(s.Articles), n),
 			"请核对 [[article]] 的篇数，与 junheng add 列出的一致")
