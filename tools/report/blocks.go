@@ -18,6 +18,7 @@ type walker struct {
 	bold  int    // of it, bytes in bold
 	rank  int
 	pre   bool
+	soft  bool // a line break ended the paragraph before
 	out   []block
 }
 
@@ -29,7 +30,8 @@ func (w *walker) flush() {
 			if rank == 0 && w.bold*10 >= len(w.buf)*9 {
 				rank = 7
 			}
-			w.out = append(w.out, block{text: text, rank: rank, links: count(text) * w.links / len(w.buf)})
+			w.out = append(w.out, block{text: text, rank: rank, links: count(text) * w.links / len(w.buf), soft: w.soft, inset: inset(w.buf)})
+			w.soft = false
 		}
 		w.buf = w.buf[:0]
 	}
@@ -53,10 +55,17 @@ func (w *walker) visit(n *html.Node, link, bold bool) {
 	box := boxes[n.DataAtom]
 	if box {
 		w.flush()
+		w.soft = false
 	}
 	switch n.DataAtom {
-	case atom.Br, atom.Hr:
+	case atom.Br:
+		n := len(w.out)
 		w.flush()
+		w.soft = len(w.out) > n
+		return
+	case atom.Hr:
+		w.flush()
+		w.soft = false
 		return
 	case atom.A:
 		link = true
@@ -81,6 +90,7 @@ func (w *walker) visit(n *html.Node, link, bold bool) {
 	}
 	if box {
 		w.flush()
+		w.soft = false
 	}
 }
 
@@ -89,7 +99,9 @@ func (w *walker) text(s string, link, bold bool) {
 	if w.pre && strings.Contains(s, "\n") {
 		for i, line := range strings.Split(s, "\n") {
 			if i > 0 {
+				n := len(w.out)
 				w.flush()
+				w.soft = len(w.out) > n
 			}
 			w.buf = append(w.buf, line...)
 		}

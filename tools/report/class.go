@@ -15,8 +15,8 @@ func classOf(heading string, parent int, sections []balance.Section) balance.Sec
 	if parent == 0 || count(k) <= 14 {
 		for _, c := range words.Class {
 			if anyOf(c.When, k) {
-				// Inside measures, a word like 建议 or 经验 changes nothing.
-				if parent == 0 || c.Name == balance.ClassProblems || c.Name == balance.ClassNext && strings.HasPrefix(k, "下") || c.Name == balance.ClassOverview {
+				// Inside a section, a word like 建议 or 经验 in a longer heading changes nothing.
+				if parent == 0 || count(k) <= 8 || c.Name == balance.ClassProblems || c.Name == balance.ClassNext && strings.HasPrefix(k, "下") || c.Name == balance.ClassOverview {
 					return c.Name
 				}
 				break

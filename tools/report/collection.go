@@ -59,17 +59,23 @@ func announced(p *page) int {
 	return 0
 }
 
+// part is an article with what its blocks were in the document.
+type part struct {
+	balance.Article
+	ranks []int // block.rank of each paragraph
+}
+
 // articles splits the blocks of a page into its articles.
-func articles(p *page) []balance.Article {
+func articles(p *page) []part {
 	type start struct{ at, number int }
 	var starts []start
 	for i, b := range p.blocks {
 		if b.table != nil {
 			continue
 		}
-		n, ok := mark(b.text)
-		if p.split && b.rank == 1 {
-			n, ok = len(starts)+1, true
+		n, ok := len(starts)+1, b.start
+		if !p.split {
+			n, ok = mark(b.text)
 		}
 		if !ok {
 			continue
@@ -83,11 +89,11 @@ func articles(p *page) []balance.Article {
 	// One mark alone is a heading (第一篇 of a book), unless it begins at 1.
 	if len(starts) == 0 || len(starts) == 1 && starts[0].number != 1 {
 		if a := article(1, p.title, p.blocks); len(a.Paragraphs) > 0 {
-			return []balance.Article{a}
+			return []part{a}
 		}
 		return nil
 	}
-	var out []balance.Article
+	var out []part
 	for k, s := range starts {
 		end := len(p.blocks)
 		if k+1 < len(starts) {
@@ -104,8 +110,8 @@ func articles(p *page) []balance.Article {
 	return out
 }
 
-func article(number int, title string, blocks []block) balance.Article {
-	a := balance.Article{Number: number, Title: title, SpeaksFor: balance.SpeaksForNone}
+func article(number int, title string, blocks []block) part {
+	a := part{Article: balance.Article{Number: number, Title: title, SpeaksFor: balance.SpeaksForNone}}
 	tables := 0
 	for _, b := range blocks {
 		p := balance.Paragraph{Number: len(a.Paragraphs) + 1, Text: b.text, Table: b.table}
@@ -117,6 +123,7 @@ func article(number int, title string, blocks []block) balance.Article {
 			}
 		}
 		a.Paragraphs = append(a.Paragraphs, p)
+		a.ranks = append(a.ranks, b.rank)
 	}
 	return a
 }
@@ -133,10 +140,14 @@ func noticeCuts(rep *balance.Report, p *page) {
 	for i := range rep.Articles {
 		a := &rep.Articles[i]
 		var shows []string
-		if s := openEnd(a); s != "" {
+		said := i == last && len(p.cut)+len(p.unfold) > 0
+		if s := openEnd(a, said); s != "" {
 			shows = append(shows, s)
+			if i == last {
+				shows = append(shows, p.unfold...)
+			}
 		}
-		if i == last && len(p.cut) > 0 {
+		if i == last {
 			shows = append(shows, p.cut...)
 		}
 		if len(shows) > 0 {
@@ -151,8 +162,9 @@ func noticeCuts(rep *balance.Report, p *page) {
 	}
 }
 
-// openEnd returns the end of an article that stops in the middle of a sentence.
-func openEnd(a *balance.Article) string {
+// openEnd returns the end of an article that stops in the middle of a
+// sentence. said: the page itself says that there is more.
+func openEnd(a *balance.Article, said bool) string {
 	last := a.Paragraphs[len(a.Paragraphs)-1]
 	if last.Table != nil {
 		return ""
@@ -171,6 +183,9 @@ func openEnd(a *balance.Article) string {
 	// A long last paragraph without an end, where all others have theirs.
 	if endsSentence(t) || last.Heading == count(t) || date(t) != "" {
 		return ""
+	}
+	if said {
+		return end
 	}
 	bodies, ended := 0, 0
 	for _, p := range a.Paragraphs[:len(a.Paragraphs)-1] {

@@ -51,13 +51,14 @@ func fillMeta(p *page, said map[string]string) {
 	}
 }
 
-// titleOf is the page's first h1, or its <title> without the site's name.
-func titleOf(doc *html.Node) (title string) {
+// titleOf is the page's first h1, or its <title> without the site's name; ""
+// when both only name the site.
+func titleOf(doc *html.Node) string {
 	var heading, head string
 	eachElement(doc, func(n *html.Node) bool {
 		switch n.DataAtom {
 		case atom.H1:
-			if t := textOf(n); heading == "" && count(t) >= 6 && hasHan(t) {
+			if t := textOf(n); heading == "" && count(t) >= 6 && hasHan(t) && !isSite(t) {
 				heading = t
 			}
 		case atom.Title:
@@ -67,21 +68,20 @@ func titleOf(doc *html.Node) (title string) {
 		}
 		return heading == "" || head == ""
 	})
+	if heading != "" {
+		return cutTo(heading, 200)
+	}
 	longest := ""
 	for _, part := range strings.FieldsFunc(head, func(r rune) bool { return strings.ContainsRune("_|-–—｜", r) }) {
-		if count(part) > count(longest) {
+		if count(part) > count(longest) && hasHan(part) && !isSite(part) {
 			longest = part
 		}
 	}
-	// The heading of a portal is often the site's own name; the article's stands in both.
-	if heading != "" && (head == "" || strings.Contains(head, heading) || longest == "") {
-		return cutTo(heading, 200)
-	}
-	if hasHan(longest) {
-		return cutTo(longest, 200)
-	}
-	return cutTo(heading, 200)
+	return cutTo(longest, 200)
 }
+
+// isSite reports whether a line names a website rather than a document.
+func isSite(s string) bool { return anyOf(words.Page.Site, key(s)) }
 
 var dateForm = regexp.MustCompile(`((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})`)
 
@@ -101,10 +101,11 @@ func date(s string) string {
 
 // publisher accepts the name of a body; not an address, not a website's slogan.
 func publisher(s string) string {
-	if !hasHan(s) || count(s) > 40 || strings.Contains(s, "://") {
+	s = strings.Trim(s, " :：[]【】()（）")
+	if !hasHan(s) || count(s) > 40 || strings.Contains(s, "://") || words.noPublisher[s] {
 		return ""
 	}
-	return strings.Trim(s, " :：[]【】()（）")
+	return s
 }
 
 // readBylines looks for 来源 and 发布时间 in short lines of the whole page.

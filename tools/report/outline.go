@@ -129,19 +129,17 @@ func digitAfter(s string, i int) bool {
 }
 
 // outline finds the sections of an article and gives every paragraph its own.
-func outline(a *balance.Article) {
+// ranks says which paragraphs the document itself sets as headings.
+func outline(a *balance.Article, ranks []int) {
 	found := make([]heading, len(a.Paragraphs))
 	var used [tiers + 1]bool
-	for i := range a.Paragraphs {
-		p := &a.Paragraphs[i]
-		if p.Table != nil {
-			continue
-		}
-		if h, ok := headingOf(p.Text); ok {
+	for i, p := range a.Paragraphs {
+		if h, ok := headingOf(p.Text); ok && p.Table == nil {
 			found[i] = h
 			used[h.tier] = true
 		}
 	}
+	unnumbered(a.Paragraphs, ranks, found, &used)
 	var rank [tiers + 1]int // the level of a tier: tiers that are not used do not count
 	for t, n := tierPart, 0; t <= tiers; t++ {
 		if used[t] {
@@ -176,4 +174,65 @@ func outline(a *balance.Article) {
 		}
 		p.Section, p.Heading = at, h.length
 	}
+}
+
+// unnumbered adds the headings that carry no number: lines the document sets
+// as headings or in bold, and where nothing else divides the text, short lines
+// that name a usual section (存在问题). Each must have text below it.
+func unnumbered(ps []balance.Paragraph, ranks []int, found []heading, used *[tiers + 1]bool) {
+	tier := map[int]int{} // the tier of numbered headings set in each rank
+	numbered := false
+	for i, h := range found {
+		if h.length > 0 && h.tier > 0 {
+			numbered = true
+			if r := ranks[i]; r > 0 && !h.runIn && tier[r] == 0 {
+				tier[r] = h.tier
+			}
+		}
+	}
+	for i, p := range ps {
+		n := count(p.Text)
+		if found[i].length > 0 || p.Table != nil || n > 40 || i+1 == len(ps) || endsSentence(p.Text) {
+			continue
+		}
+		below := ps[i+1]
+		body := below.Table != nil || count(below.Text) > n && count(below.Text) >= 20
+		r := ranks[i]
+		switch {
+		case r >= 1 && r <= 6:
+		case r == 7 && n <= 25 && body && !numbered && !strings.ContainsAny(p.Text, "，。；,;"):
+		case n <= 14 && body && !used[tierOne] && !used[tierPart] && named(p.Text):
+		default:
+			continue
+		}
+		h := heading{tier: tierPart, length: n}
+		if t, ok := tier[r]; ok {
+			h.tier = t
+		} else if r > 0 && numbered {
+			for above := range tier {
+				if above < r {
+					h.tier = 0
+				}
+			}
+		}
+		found[i] = h
+	}
+	for _, h := range found {
+		if h.length > 0 && h.tier == tierPart {
+			used[tierPart] = true
+		}
+	}
+}
+
+// named reports whether a line names a usual section and nothing else.
+func named(text string) bool {
+	if strings.ContainsAny(text, "，。；：、,;:") {
+		return false
+	}
+	for _, c := range words.Class {
+		if anyOf(c.When, key(text)) {
+			return true
+		}
+	}
+	return false
 }

@@ -13,6 +13,8 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"path"
+	"strings"
 
 	"junheng/tools/balance"
 )
@@ -27,6 +29,9 @@ type block struct {
 	table *balance.Table // instead of text
 	rank  int            // 1–6 for h1–h6, 7 for a line that is bold throughout
 	links int            // code points of text that stand in links
+	start bool           // begins a record of an export: the title of an article
+	soft  bool           // only a line break stands before it, no blank line
+	inset bool           // begins with white space, as a new paragraph does
 }
 
 // page is a document taken apart: what it says of itself, and its blocks.
@@ -34,8 +39,9 @@ type page struct {
 	title, publisher, published, url string
 
 	blocks []block
-	split  bool     // records of an export: a block of rank 1 begins an article
+	split  bool     // records of an export: articles begin at the blocks that say so
 	cut    []string // lines that say the text is not all there
+	unfold []string // lines that open the rest of it
 }
 
 // Read reads one published document. name gives the ending; a document that
@@ -57,18 +63,20 @@ func Read(name string, data []byte) (*balance.Report, error) {
 	trim(p)
 	rep.Title, rep.Publisher, rep.Published, rep.URL = p.title, p.publisher, p.published, p.url
 	rep.Announced = announced(p)
-	rep.Articles = articles(p)
-	if len(rep.Articles) == 0 {
+	parts := articles(p)
+	if len(parts) == 0 {
 		return nil, errors.New("文件里没有读出正文。请打开原件确认有文字；若正文是图片，请先转成文字再提交")
 	}
-	for i := range rep.Articles {
-		a := &rep.Articles[i]
-		outline(a)
-		a.Level = level(a)
+	for _, a := range parts {
+		outline(&a.Article, a.ranks)
+		a.Level = level(&a.Article)
+		rep.Articles = append(rep.Articles, a.Article)
 	}
-	rep.Level = rep.Articles[0].Level
-	if named := levelOfName(rep.Publisher); named != "" {
-		rep.Level = named
+	if rep.Level = levelOfName(rep.Publisher); rep.Level == "" && len(rep.Articles) == 1 {
+		rep.Level = rep.Articles[0].Level
+	}
+	if rep.Title == "" {
+		rep.Title = strings.TrimSuffix(path.Base(name), path.Ext(name))
 	}
 	noticeCuts(rep, p)
 	return rep, nil

@@ -259,9 +259,5 @@ func (s *surveyed) article(doc *html.Node) *html.Node {
 
 // isText reports elements that are a paragraph, not a box of paragraphs.
 func isText(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.P, atom.Span, atom.Font, atom.Tr, atom.Tbody, atom.Li:
-		return n.DataAtom != atom.Tr && n.DataAtom != atom.Tbody
-	}
-	return false
+	return n.DataAtom == atom.P || n.DataAtom == atom.Span || n.DataAtom == atom.Font || n.DataAtom == atom.Li
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -163,7 +164,7 @@ func name(t *balance.Table) {
 			continue
 		}
 		for c := range row {
-			if r < top || c < side && !numeric(row[c].Text) {
+			if r < top || c < side {
 				row[c].Header = true
 				continue
 			}
@@ -188,8 +189,8 @@ func headersOf(t *balance.Table, r, c, top, side int, group string) (p []string)
 	}
 	add(group)
 	for h := 0; h < side; h++ {
-		if cell := t.Rows[r][h]; cell.Header {
-			add(cell.Text)
+		if s := t.Rows[r][h].Text; !numeric(s) || years.MatchString(s) {
+			add(s)
 		}
 	}
 	return p
@@ -216,7 +217,7 @@ func headerRows(t *balance.Table) int {
 			}
 		}
 		switch {
-		case numbers > 0 && !ordinals(row):
+		case numbers > 0 && !ordinals(row) && !yearRow(row):
 			return min(r, len(t.Rows)-1)
 		case r > 0 && own > 0 && !spansDown(t, r) && allHeaders(t.Rows[r-1]) && !allHeaders(row):
 			return r
@@ -245,6 +246,26 @@ func ordinals(row []balance.Cell) bool {
 	return n >= 3 && len(row) >= 3
 }
 
+// yearRow reports a row of consecutive years, which name columns.
+func yearRow(row []balance.Cell) bool {
+	last, n := 0, 0
+	for _, cell := range row {
+		if !years.MatchString(cell.Text) {
+			if numeric(cell.Text) {
+				return false
+			}
+			continue
+		}
+		y, _ := strconv.Atoi(cell.Text[:4])
+		if n > 0 && y != last && y != last+1 && y != last-1 {
+			return false
+		}
+		last = y
+		n++
+	}
+	return n > 0
+}
+
 func allHeaders(row []balance.Cell) bool {
 	for _, cell := range row {
 		if !cell.Header && cell.Text != "" {
@@ -269,7 +290,7 @@ func headerColumns(t *balance.Table, top int) int {
 	width := len(t.Rows[0])
 	for c := 0; c < width-1; c++ {
 		numbers, texts := 0, 0
-		serial := true
+		serial, dated := true, true
 		for r := top; r < len(t.Rows); r++ {
 			cell := t.Rows[r][c]
 			if across(t.Rows[r]) != "" || cell.Text == "" {
@@ -278,6 +299,7 @@ func headerColumns(t *balance.Table, top int) int {
 			if v, err := strconv.Atoi(cell.Text); err != nil || v > len(t.Rows) {
 				serial = false
 			}
+			dated = dated && years.MatchString(cell.Text)
 			if numeric(cell.Text) {
 				numbers++
 			} else {
@@ -286,6 +308,9 @@ func headerColumns(t *balance.Table, top int) int {
 		}
 		// A column of serial numbers before the names is passed over.
 		if c == 0 && serial && numbers > 1 && texts == 0 && serialName(t, top) {
+			continue
+		}
+		if dated && c == 0 && numbers > 0 {
 			continue
 		}
 		if numbers > 0 && numbers >= texts {
@@ -327,6 +352,9 @@ func across(row []balance.Cell) string {
 	}
 	return row[0].Text
 }
+
+// years are numbers that name a row.
+var years = regexp.MustCompile(`^(19|20)\d\d(年|年度|学年)?$`)
 
 // numeric reports a cell that holds a value: digits outnumber letters.
 func numeric(s string) bool {

@@ -1,6 +1,10 @@
 package report
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
 
 // readText reads plain text, and dumps of pages in which tags and entities
 // show as text.
@@ -13,10 +17,13 @@ func readText(text string) (*page, error) {
 		}
 		p.blocks = inner(strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\n", "<br>"))
 	} else {
+		soft := false
 		for line := range strings.Lines(text) {
-			if t := fold(line); t != "" {
-				p.blocks = append(p.blocks, block{text: t})
+			t := fold(line)
+			if t != "" {
+				p.blocks = append(p.blocks, block{text: t, soft: soft, inset: line[0] == ' ' || line[0] == '\t' || inset([]byte(line))})
 			}
+			soft = t != ""
 		}
 	}
 	for _, b := range p.blocks {
@@ -25,4 +32,54 @@ func readText(text string) (*page, error) {
 		}
 	}
 	return p, nil
+}
+
+// inset reports text that begins with the fixed or ideographic spaces of a new
+// paragraph; plain spaces and line breaks at its head come from the source.
+func inset(raw []byte) bool {
+	raw = bytes.TrimLeft(raw, " \t\r\n")
+	r, _ := utf8.DecodeRune(raw)
+	return r == 0xA0 || r == 0x3000
+}
+
+// maxLine is the longest line of hard-wrapped text, in code points; longer
+// lines are whole paragraphs.
+const maxLine = 60
+
+// join puts lines together again that a printer or an editor has broken: where
+// a line stops after a comma, or stops full in a text whose lines are all short.
+func join(in []block) []block {
+	longest := 0
+	for _, b := range in {
+		if b.table == nil {
+			longest = max(longest, count(b.text))
+		}
+	}
+	out := in[:0:0]
+	for i, b := range in {
+		if i > 0 && b.soft && !b.inset && b.table == nil && len(out) > 0 && out[len(out)-1].table == nil {
+			last := &out[len(out)-1]
+			if goesOn(last.text, in[i-1].text, b.text, longest) {
+				last.text = fold(last.text + "\n" + b.text)
+				last.links += b.links
+				last.rank = 0
+				continue
+			}
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// goesOn reports whether next continues the paragraph text, the last line of
+// which is line.
+func goesOn(text, line, next string, longest int) bool {
+	if _, size := tierOf(next); size > 0 || endsSentence(text) {
+		return false
+	}
+	if strings.HasSuffix(line, "，") || strings.HasSuffix(line, "、") || strings.HasSuffix(line, "（") || strings.HasSuffix(line, "《") || strings.HasSuffix(line, "“") {
+		return count(line) >= 12
+	}
+	n := count(line)
+	return longest <= maxLine && n >= 20 && n*8 >= longest*7
 }

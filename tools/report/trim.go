@@ -8,21 +8,24 @@ import (
 // trim drops from p's blocks what belongs to the page and not to the document,
 // and settles the title, date and publisher where only lines name them.
 func trim(p *page) {
-	p.blocks = dropTail(p, p.blocks)
+	p.blocks = dropTail(p, join(p.blocks))
 	kept := p.blocks[:0:0]
 	for _, b := range p.blocks {
-		if b.table != nil || !boilerplate(p, b) {
+		if b.table != nil || b.start || !boilerplate(p, b) {
 			kept = append(kept, b)
 		}
 	}
 	for len(kept) > 0 && residue(kept[len(kept)-1]) {
 		kept = kept[:len(kept)-1]
 	}
+	for len(kept) > 1 && kept[0].table == nil && isSite(kept[0].text) {
+		kept = kept[1:]
+	}
 	if p.title == "" && len(kept) > 0 && kept[0].table == nil && count(kept[0].text) <= 60 && !endsSentence(kept[0].text) {
 		p.title = kept[0].text
 	}
 	// The title again at the head of the text, perhaps in two lines.
-	for i := 0; i < 4 && len(kept) > 0 && kept[0].table == nil && isTitle(p.title, kept[0].text); i++ {
+	for i := 0; i < 4 && len(kept) > 0 && kept[0].table == nil && !kept[0].start && isTitle(p.title, kept[0].text); i++ {
 		kept = kept[1:]
 	}
 	p.blocks = kept
@@ -44,6 +47,10 @@ func boilerplate(p *page, b block) bool {
 	k := key(b.text)
 	if anyOf(words.Boilerplate.Cut, k) && n <= 30 {
 		p.cut = append(p.cut, b.text)
+		return true
+	}
+	if n <= 30 && anyOf(words.Boilerplate.Unfold, k) {
+		p.unfold = append(p.unfold, b.text)
 		return true
 	}
 	if b.links*2 > n && !strings.ContainsAny(b.text, "。") {

@@ -18,16 +18,19 @@ var words = loadWords(wordsTOML)
 
 type wordList struct {
 	Page struct {
-		Containers []string `toml:"containers"`
-		Noise      []string `toml:"noise"`
+		Containers []string  `toml:"containers"`
+		Noise      []string  `toml:"noise"`
+		Site       []pattern `toml:"site"`
 	} `toml:"page"`
 	Meta struct {
 		Title           []string `toml:"title"`
 		Publisher       []string `toml:"publisher"`
 		Published       []string `toml:"published"`
 		URL             []string `toml:"url"`
+		Content         []string `toml:"content"`
 		BylinePublisher []string `toml:"byline_publisher"`
 		BylinePublished []string `toml:"byline_published"`
+		NoPublisher     []string `toml:"no_publisher"`
 		BylineEnds      []string `toml:"byline_ends"`
 		Card            []string `toml:"card"`
 	} `toml:"meta"`
@@ -38,6 +41,7 @@ type wordList struct {
 		Patterns []pattern  `toml:"patterns"`
 		Tails    []string   `toml:"tails"`
 		Cut      []pattern  `toml:"cut"`
+		Unfold   []pattern  `toml:"unfold"`
 	} `toml:"boilerplate"`
 	Collection struct {
 		Marks     []pattern `toml:"marks"`
@@ -52,7 +56,7 @@ type wordList struct {
 	} `toml:"class"`
 	Level map[string][]string `toml:"level"`
 
-	containers, noise, exact, tails map[string]bool
+	containers, noise, exact, tails, noPublisher map[string]bool
 }
 
 // pattern is a regular expression written in words.toml.
@@ -75,6 +79,7 @@ func loadWords(text string) *wordList {
 		panic(fmt.Errorf("report: words.toml: unknown key %v", left))
 	}
 	w.containers, w.noise = set(w.Page.Containers), set(w.Page.Noise)
+	w.noPublisher = set(w.Meta.NoPublisher)
 	w.exact, w.tails = set(w.Boilerplate.Exact), set(w.Boilerplate.Tails)
 	return w
 }
