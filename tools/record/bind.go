@@ -71,7 +71,7 @@ func (b binder) value(v any, n *node, dst reflect.Value, name string) {
 			for _, key := range sortedKeys(t) {
 				e := reflect.New(dst.Type().Elem()).Elem()
 				before := len(*b.ps)
-				b.value(t[key], n.get(key), e, name+" 里的 "+snippet(key))
+				b.value(t[key], n.get(key), e, name+"里的“"+snippet(key)+"”")
 				if len(*b.ps) == before {
 					dst.SetMapIndex(reflect.ValueOf(key), e)
 				}

@@ -29,7 +29,7 @@ func (t *table) number(i int, c cell, s *balance.School) {
 			return
 		}
 		if h.factor != 1 {
-			v = math.Round(v*h.factor*1e6) / 1e6
+			v = scale(v, h.factor)
 		}
 		if !applies && v > 0 {
 			t.fault(h, c, "填了 "+snippet(text)+"，而这所学校是"+string(s.Type)+"，没有"+string(h.Stage), "改成“不适用”；办学类型写错的，改办学类型")
@@ -79,6 +79,10 @@ func plainNumber(s string) (float64, bool) {
 	}
 	return float64(m) / powers[decimals], true
 }
+
+// scale multiplies v by a unit's factor without leaving a binary fraction:
+// 12.34 万元 is 123400 元.
+func scale(v, factor float64) float64 { return math.Round(v*factor*1e6) / 1e6 }
 
 var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16}
 
@@ -224,6 +228,11 @@ func (t *table) choice(h *heading, c cell) string {
 	text := t.text(h, c)
 	if text == "" {
 		return ""
+	}
+	for _, w := range h.Choices {
+		if text == w {
+			return w
+		}
 	}
 	f := fold(text)
 	for _, w := range h.Choices {

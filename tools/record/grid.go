@@ -64,7 +64,10 @@ func (g *csvGrid) next() ([]cell, bool) {
 		c := cell{line: g.line, column: column}
 		more := false
 		if g.pos < len(g.text) && g.text[g.pos] == '"' {
-			column, more = g.quoted(&c)
+			var closed bool
+			if column, more, closed = g.quoted(&c); !closed {
+				return nil, false
+			}
 		} else {
 			from, wide := g.pos, 0
 			end := from
@@ -108,7 +111,7 @@ func (g *csvGrid) separator(c *cell, column *int) bool {
 }
 
 // quoted reads a cell in quotes, in which "" is one quote.
-func (g *csvGrid) quoted(c *cell) (column int, more bool) {
+func (g *csvGrid) quoted(c *cell) (column int, more, closed bool) {
 	begin, column := g.pos, c.column
 	var doubled []byte // the text so far, once a quote in it was doubled
 	g.pos++
@@ -122,8 +125,8 @@ func (g *csvGrid) quoted(c *cell) (column int, more bool) {
 			g.pos++
 		}
 		if g.pos >= len(g.text) {
-			g.ps.Fault(g.place(*c), "引号没有配对，从这里到文件末尾都算作了一格", "在这一格末尾补上英文双引号；格里的双引号要写两个")
-			return 0, false
+			g.ps.Fault(g.place(*c), "引号没有配对，从这里到文件末尾都没有读", "在这一格末尾补上英文双引号；格里的双引号要写两个")
+			return 0, false, false
 		}
 		if g.pos+1 >= len(g.text) || g.text[g.pos+1] != '"' {
 			break
@@ -147,5 +150,5 @@ func (g *csvGrid) quoted(c *cell) (column int, more bool) {
 	g.pos = end
 	column += utf8.RuneCountInString(g.text[begin:end])
 	more = g.separator(c, &column)
-	return column, more
+	return column, more, true
 }

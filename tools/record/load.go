@@ -1,6 +1,7 @@
 package record
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"reflect"
@@ -17,7 +18,11 @@ func readFile(fsys fs.FS, name string, limit int, ps *balance.Problems) ([]byte,
 	at := balance.Place{File: name}
 	f, err := fsys.Open(name)
 	if err != nil {
-		ps.Fault(at, "文件打不开", "检查文件是否存在、是否正被别的程序占用")
+		if errors.Is(err, fs.ErrNotExist) {
+			ps.Fault(at, "没有这个文件", "补上这个文件")
+		} else {
+			ps.Fault(at, "文件打不开", "检查是否正被别的程序占用")
+		}
 		return nil, false
 	}
 	defer f.Close()

@@ -21,6 +21,8 @@ func named(name string, e fs.DirEntry, ps *balance.Problems) {
 	base, at := e.Name(), balance.Place{File: name}
 	ext := strings.ToLower(path.Ext(base))
 	switch {
+	case has(reserved, strings.ToLower(strings.TrimSuffix(base, path.Ext(base)))):
+		ps.Fault(at, "“"+base+"”在 Windows 上不能用作文件名", "改名")
 	case !safeName(base):
 		at.File = path.Join(path.Dir(name), snippet(base))
 		ps.Fault(at, "文件名里有不能用的字符，或者太长", "改用小写字母、数字、连字符或汉字，不超过 100 字节")

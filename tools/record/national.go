@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"path"
 	"sort"
-	"strings"
 
 	"junheng/tools/balance"
 )
@@ -154,8 +153,10 @@ func readStandards(fsys fs.FS, n *National, ps *balance.Problems) {
 		if f == nil {
 			continue
 		}
-		if want := strings.TrimSuffix(entry.Name(), ".toml"); s.ID != want {
-			ps.Fault(f.at(f.root, "id"), "标准的 id“"+snippet(s.ID)+"”与文件名不同", "写成 id = \""+want+"\"，或改文件名")
+		if !slug(s.ID) {
+			ps.Fault(f.valueAt(f.root, "id"), "标准的 id“"+snippet(s.ID)+"”不合写法", "只用小写字母、数字和中间的连字符，如 quality-2017")
+		} else if _, dup := n.Standard(s.ID); dup {
+			ps.Fault(f.valueAt(f.root, "id"), "标准“"+s.ID+"”重复", "改成另一个 id")
 		}
 		checkStandard(f, s, n, ps)
 		n.Standards, files = append(n.Standards, s), append(files, f)
@@ -167,6 +168,8 @@ func readStandards(fsys fs.FS, n *National, ps *balance.Problems) {
 	}
 }
 
+var partRules = []balance.PartRule{balance.RuleAll, balance.RuleSchools, balance.RuleInfo, balance.RuleVeto}
+
 var sures = []balance.Certainty{balance.SureA, balance.SureB, balance.SureC}
 
 func checkStandard(f *tomlFile, s balance.Standard, n *National, ps *balance.Problems) {
@@ -177,7 +180,7 @@ func checkStandard(f *tomlFile, s balance.Standard, n *National, ps *balance.Pro
 		e := root.get("part").item(i)
 		parts.add(p.ID, e, "id")
 		partIDs = append(partIDs, p.ID)
-		oneOf(f, e, "rule", p.Rule, []balance.PartRule{balance.RuleAll, balance.RuleSchools, balance.RuleInfo}, ps)
+		oneOf(f, e, "rule", p.Rule, partRules, ps)
 		oneOf(f, e, "sure", p.Sure, sures, ps)
 	}
 	oneOf(f, root, "sure", s.Sure, sures, ps)
@@ -185,14 +188,14 @@ func checkStandard(f *tomlFile, s balance.Standard, n *National, ps *balance.Pro
 	ids := unique{file: f, what: "评估标准", ps: ps}
 	for i, c := range s.Criteria {
 		e := root.get("criterion").item(i)
-		if c.ID == "" || c.Name == "" {
+		if c.ID == "" || c.Name == "" && s.Base == "" {
 			ps.Fault(f.place(e), "这一条没有 id 或 name", "补上 id = \"…\" 和 name = \"…\"")
 		}
 		ids.add(c.ID, e, "id")
 		if !has(partIDs, c.Part) && s.Base == "" {
 			ps.Fault(f.at(e, "part"), c.ID+" 所属的部分“"+snippet(c.Part)+"”不存在", didYouMean(c.Part, partIDs, "先写 [[part]]"))
 		}
-		if _, ok := n.Indicator(c.Indicator); !ok {
+		if _, ok := n.Indicator(c.Indicator); !ok && (c.Indicator != "" || s.Base == "") {
 			ps.Fault(f.at(e, "indicator"), c.ID+" 的指标“"+snippet(c.Indicator)+"”不在 indicators.toml 里",
 				didYouMean(c.Indicator, n.indicatorIDs(), "先在 indicators.toml 里写这个指标"))
 		}

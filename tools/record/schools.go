@@ -196,6 +196,12 @@ func (t *table) row(cells []cell) (balance.School, bool) {
 		}
 	}
 	s.Place = t.grid.place(cells[0])
+	for _, id := range []string{"code", "name"} {
+		if i, ok := t.byID[id]; ok && isTotal(cells[i].text) {
+			t.ps.Fault(t.grid.place(cells[i]), "这一行是合计，不是学校", "删去合计行，合计由程序计算")
+			return s, false
+		}
+	}
 	s.Values = make(map[string]balance.Datum, t.numbers)
 	if i, ok := t.byID["type"]; ok {
 		s.Type = balance.SchoolType(t.choice(&t.heads[i], cells[i]))
@@ -214,10 +220,6 @@ func (t *table) row(cells []cell) (balance.School, bool) {
 				t.wording(h, cells[i], &s)
 			}
 		}
-	}
-	if isTotal(s.Name) || isTotal(s.Code) {
-		t.ps.Fault(s.Place, "这一行是合计，不是学校", "删去合计行，合计由程序计算")
-		return s, false
 	}
 	t.twice(cells, &s)
 	t.fit(cells)

@@ -120,7 +120,9 @@ func (r itemReader) amount(v float64, unit string, ind balance.Indicator) (float
 	factor, ok := r.n.factor(unit, ind.Unit)
 	switch {
 	case ok:
-		v *= factor
+		if factor != 1 {
+			v = scale(v, factor)
+		}
 	case ind.Unit == "":
 		r.fault("unit", "“"+ind.Name+"”没有单位，写了“"+snippet(unit)+"”", "删去 unit 这一行")
 		return v, ""
