@@ -1,0 +1,74 @@
+package assess
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"junheng/tools/balance"
+)
+
+// compare sets what was stated beside what was recomputed. Where they differ
+// by more than the stated digits allow, both verdicts say so, with a reason
+// where one fits.
+func (b *bench) compare(s *stand, vs []balance.Verdict) {
+	own, stated := &b.found[s.own], &b.found[s.stated]
+	a, c, unit := own.value, stated.value, own.ind.Unit
+	switch {
+	case !stated.has:
+		return
+	case stated.more.proxy != nil && own.more.tally != nil:
+		p := b.rules.indicators[stated.more.proxy.Indicator]
+		if a = float64(own.more.tally.notMet + own.more.tally.excused); p.Unit == "个" {
+			a = own.more.tally.over
+		}
+		unit = p.Unit
+	case !own.has:
+		return
+	}
+	if math.Abs(a-c) <= slack(stated)+eps {
+		return
+	}
+	digits := max(own.ind.Decimals, decimals(c))
+	note := fmt.Sprintf("自报%s%s，推算%s%s，相差%s%s", plain(c), unit, short(a, digits), unit, short(math.Abs(a-c), digits), unit)
+	if why := b.why(own, stated); why != "" {
+		note += "；" + why
+	}
+	for _, v := range []*balance.Verdict{&vs[s.own], &vs[s.stated]} {
+		v.Note = strings.Trim(v.Note+"；"+note, "；")
+	}
+}
+
+// slack is half of the last printed digit of a stated value.
+func slack(f *finding) float64 {
+	d := decimals(f.value)
+	if s := f.more.stated; s != nil {
+		if s.Figure.Approx {
+			return math.Abs(f.value) * 0.05
+		}
+		raw := strings.NewReplacer("。", ".", "．", ".").Replace(s.Figure.Raw)
+		_, frac, _ := strings.Cut(strings.TrimRight(raw, "%％万亿余多"), ".")
+		d = max(d, len([]rune(frac)))
+	}
+	return 0.5 * math.Pow(10, -float64(d))
+}
+
+// why looks for another way of computing that gives the stated value.
+func (b *bench) why(own, stated *finding) string {
+	s := own.more.spread
+	if s == nil || s.st != known {
+		return ""
+	}
+	fits := func(v float64) bool { return math.Abs(v-stated.value) <= slack(stated)+eps }
+	switch {
+	case fits(s.unweighted(false)):
+		return "自报的数与不按学生数加权的算法相符"
+	case len(s.Rows) > 1 && fits(s.unweighted(true)):
+		return "自报的数与不加权、除以n−1的算法相符"
+	}
+	all := balance.Part{ID: "every section"}
+	if w := b.spread(s.Indicator, s.Stage, &all); w.st == known && fits(w.CV) {
+		return "自报的数与把全部教学点也算进来的口径相符"
+	}
+	return ""
+}

@@ -1,0 +1,161 @@
+package assess
+
+import "junheng/tools/balance"
+
+// finding is a verdict in numbers. Which of part, crit, school and sec are set
+// says what it is a verdict on, as in balance.Verdict.
+type finding struct {
+	part     *balance.Part
+	crit     *balance.Criterion
+	ind      *indicator
+	school   *balance.School
+	sec      *section
+	stage    balance.Stage
+	outcome  balance.Outcome
+	basis    balance.Basis
+	reviewed bool
+	has      bool    // value holds something
+	value    float64 //
+	limit    *balance.Threshold
+	want     float64             // what limit asks here
+	over     number              // what its row counts beyond the limit
+	relaxed  *balance.Relaxation // passed under it, or would if it were claimed
+	raw, per float64             // of a value from a row
+	section  balance.Outcome     // what the rule of its part says of the section
+	more     *detail             // of a verdict on the district
+}
+
+// detail is what only a verdict on the district has.
+type detail struct {
+	spread    *Spread
+	composite []partOf // the coefficients it is the mean of
+	tally     *tally   // of the schools judged by the criterion
+	pooled    *pooled  // of a district's value from rows
+	sums      *sums    // of one computed from counts
+	item      *balance.Item
+	stated    *Stated
+	proxy     *balance.Proxy
+	amount    number   // by how much in all, beside a proxy
+	others    []string // other stated values of the same thing
+}
+
+// partOf is one coefficient of a composite.
+type partOf struct {
+	name string
+	cv   float64
+}
+
+// bench is one standard being held against one district's year.
+type bench struct {
+	rules *Rules
+	in    *Input
+	std   *balance.Standard
+	parts map[string]*balance.Part
+	secs  []section
+	items map[key]*balance.Item
+	found []finding
+
+	tallies map[key]*tally // by criterion
+	cvs     map[key]*Spread
+	stands  []stand
+	whole   pair // of the standard
+
+	districtFrom int // where in found the verdicts on the district begin
+}
+
+// key names an indicator or criterion, for one stage and scope.
+type key struct {
+	id    string
+	stage balance.Stage
+	scope string
+}
+
+// judge holds everything in the input against one standard.
+func (r *Rules) judge(in *Input, std *balance.Standard) *bench {
+	b := &bench{rules: r, in: in, std: std, parts: make(map[string]*balance.Part, len(std.Parts)),
+		items: make(map[key]*balance.Item, len(in.Items)), cvs: map[key]*Spread{}}
+	for i := range std.Parts {
+		b.parts[std.Parts[i].ID] = &std.Parts[i]
+	}
+	for i := range in.Items {
+		it := &in.Items[i]
+		b.items[key{id: it.Indicator, stage: it.Stage}] = it
+	}
+	for i := range std.Criteria {
+		if c := &std.Criteria[i]; c.Effective.Holds(in.Year) {
+			if ind := r.indicators[c.Indicator]; ind != nil && (ind.fromRows() || ind.CVOf != "" || ind.MeanOf != nil) {
+				b.secs = sections(in.Schools, std.Splits)
+				break
+			}
+		}
+	}
+	b.judgeSchools()
+	b.districtFrom = len(b.found)
+	b.tallyUp()
+	for i := range std.Criteria {
+		c := &std.Criteria[i]
+		ind, part := r.indicators[c.Indicator], b.parts[c.Part]
+		if ind == nil || part == nil || !c.Effective.Holds(in.Year) {
+			continue
+		}
+		for _, stage := range stagesOf(c) {
+			b.judgeDistrict(c, ind, part, stage)
+		}
+	}
+	b.judgeWhole()
+	return b
+}
+
+// stagesOf lists the stages a criterion is judged for: itself where it has none.
+func stagesOf(c *balance.Criterion) []balance.Stage {
+	if len(c.Stages) == 0 {
+		return noStage
+	}
+	return c.Stages
+}
+
+var noStage = []balance.Stage{balance.StageNone}
+
+// weigh joins outcomes by the precedence of the design: any 未达标, else any
+// 无法判定, else any 未公布, else 达标 (按过渡口径 if any only so). What is 不适用
+// does not count; nothing that counts is 不适用.
+func weigh(os ...balance.Outcome) balance.Outcome {
+	worst := balance.OutOfScope
+	for _, o := range os {
+		if weight(o) > weight(worst) {
+			worst = o
+		}
+	}
+	return worst
+}
+
+func weight(o balance.Outcome) int {
+	switch o {
+	case balance.NotMet:
+		return 5
+	case balance.Undecidable:
+		return 4
+	case balance.NotPublished:
+		return 3
+	case balance.MetTransition:
+		return 2
+	case balance.Met:
+		return 1
+	}
+	return 0
+}
+
+// outcomeOf says what stands for a number that is not there.
+func outcomeOf(st state) balance.Outcome {
+	switch st {
+	case unpublished:
+		return balance.NotPublished
+	case inapplicable:
+		return balance.OutOfScope
+	}
+	return balance.Undecidable
+}
+
+func decided(o balance.Outcome) bool {
+	return o == balance.Met || o == balance.NotMet || o == balance.MetTransition
+}

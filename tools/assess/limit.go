@@ -1,0 +1,126 @@
+package assess
+
+import (
+	"math"
+
+	"junheng/tools/balance"
+)
+
+// eps is how far two numbers may lie apart and still be one: what is left over
+// by binary arithmetic, far below any printed digit.
+const eps = 1e-9
+
+func same(a, b float64) bool { return math.Abs(a-b) <= eps*max(1, math.Abs(a), math.Abs(b)) }
+
+// limitFor returns the limit that a stage and type of school must keep: the
+// most particular one given. nil where no limit is meant for it.
+func limitFor(limits []balance.Threshold, stage balance.Stage, typ balance.SchoolType) *balance.Threshold {
+	var best *balance.Threshold
+	rank := -1
+	for i := range limits {
+		l := &limits[i]
+		if l.Stage != "" && l.Stage != stage || l.Type != "" && l.Type != typ {
+			continue
+		}
+		r := 0
+		if l.Stage != "" {
+			r++
+		}
+		if l.Type != "" {
+			r += 2
+		}
+		if r > rank {
+			best, rank = l, r
+		}
+	}
+	return best
+}
+
+// amount is what a limit asks of one school: its value, or for 每12个班 its
+// value for each begun dozen.
+func amount(l *balance.Threshold, s *balance.School) number {
+	if l.ForEach == 0 {
+		return number{v: l.Value}
+	}
+	var sum float64
+	have := false
+	for _, f := range l.For {
+		switch n := read(s, f); n.st {
+		case known:
+			sum, have = sum+n.v, true
+		case unknown:
+			return number{st: unknown}
+		}
+	}
+	if !have {
+		return number{st: unknown}
+	}
+	return number{v: l.Value * math.Ceil(sum/l.ForEach-eps)}
+}
+
+// passes holds a value against a limit. 以上 and 不超过 include the limit itself;
+// below and above do not.
+func passes(v float64, op balance.Comparator, limit, tolerance float64) bool {
+	switch op {
+	case balance.Ge:
+		return v >= limit-tolerance || same(v, limit-tolerance)
+	case balance.Le:
+		return v <= limit+tolerance || same(v, limit+tolerance)
+	case balance.Gt:
+		return v > limit-tolerance && !same(v, limit-tolerance)
+	case balance.Lt:
+		return v < limit+tolerance && !same(v, limit+tolerance)
+	case balance.Eq:
+		return math.Abs(v-limit) <= tolerance || same(v, limit)
+	}
+	return false
+}
+
+// higher reports whether more is better under op.
+func higher(op balance.Comparator) bool { return op == balance.Ge || op == balance.Gt }
+
+// reaches reports whether v reaches the floor share of its limit: 85 % of a
+// least value, or no more than limit ÷ 85 % of a greatest one.
+func reaches(v float64, op balance.Comparator, limit, floor float64) bool {
+	if higher(op) {
+		return passes(v, balance.Ge, limit*floor, 0)
+	}
+	return passes(v, balance.Le, limit/floor, 0)
+}
+
+// round gives v as printed with so many decimals, halves away from zero.
+func round(v float64, decimals int) float64 {
+	p := math.Pow(10, float64(decimals))
+	return math.Round(v*p+math.Copysign(eps, v)) / p
+}
+
+// shortfall is how far v is beyond its limit as a share of the limit, to find
+// the furthest miss. It compares criteria of one subject, never two schools.
+func shortfall(v float64, op balance.Comparator, limit float64) float64 {
+	if limit == 0 {
+		limit = 1
+	}
+	if higher(op) {
+		return (limit - v) / math.Abs(limit)
+	}
+	return (v - limit) / math.Abs(limit)
+}
+
+// relaxation returns the easier limit under which v passes and whether the
+// school claims it (the claim's field is 1).
+func relaxation(c *balance.Criterion, s *balance.School, stage balance.Stage, v float64, year int) (rel *balance.Relaxation, claimed bool) {
+	for i := range c.Relaxed {
+		r := &c.Relaxed[i]
+		l := limitFor(r.Limits, stage, s.Type)
+		if l == nil || !r.Effective.Holds(year) || !passes(v, l.Op, l.Value, c.Tolerance) {
+			continue
+		}
+		if n := read(s, r.Claim); n.st == known && n.v == 1 {
+			return r, true
+		}
+		if rel == nil {
+			rel = r
+		}
+	}
+	return rel, false
+}

@@ -1,0 +1,209 @@
+package assess
+
+import (
+	"math"
+	"strings"
+
+	"junheng/tools/balance"
+)
+
+// stated judges by what the bureau itself says: an item of its summary first,
+// then a figure of its reports, each also by a number that decides in place of
+// the criterion's own (a count of classes above the limit).
+func (b *bench) stated(f finding) (finding, bool) {
+	f.basis, f.more = balance.Stated, &detail{}
+	f.value, f.has = 0, false
+	if it := b.item(f.crit.Indicator, f.crit, f.stage); it != nil {
+		b.decideItem(&f, it)
+		b.others(&f, f.crit.Indicator)
+		return f, true
+	}
+	for i := range f.crit.Proxies {
+		p := &f.crit.Proxies[i]
+		if p.Stage != "" && p.Stage != f.stage {
+			continue
+		}
+		if it := b.item(p.Indicator, f.crit, f.stage); it != nil {
+			f.byProxy(p)
+			if a := b.item(p.Amount, f.crit, f.stage); a != nil && a.Datum.Known() {
+				f.more.amount = number{v: a.Datum.Value}
+			}
+			b.decideItem(&f, it)
+			return f, true
+		}
+	}
+	if s := b.figure(f.ind.Indicator, &f, false); s != nil {
+		b.decideFigure(&f, s)
+		b.others(&f, f.crit.Indicator)
+		return f, true
+	}
+	for i := range f.crit.Proxies {
+		p := &f.crit.Proxies[i]
+		ind := b.rules.indicators[p.Indicator]
+		if ind == nil || p.Stage != "" && p.Stage != f.stage {
+			continue
+		}
+		if s := b.figure(ind.Indicator, &f, true); s != nil {
+			g := f
+			g.more = &detail{}
+			g.byProxy(p)
+			if a := b.rules.indicators[p.Amount]; a != nil {
+				if more := b.figure(a.Indicator, &f, false); more != nil {
+					g.more.amount = number{v: more.Figure.Value}
+				}
+			}
+			b.decideFigure(&g, s)
+			if wholeDistrict(b.in, s.Figure.Scope) || g.outcome == balance.NotMet {
+				return g, true // 城区 alone beyond a limit of none decides; within it, it does not
+			}
+		}
+	}
+	return f, false
+}
+
+// byProxy makes f a verdict by another number.
+func (f *finding) byProxy(p *balance.Proxy) {
+	f.more.proxy, f.want = p, p.Value
+	f.more.amount.st = unpublished
+	f.limit = &balance.Threshold{Stage: f.stage, Op: p.Op, Value: p.Value}
+}
+
+// item finds a summary item for a criterion and stage. One for the district as
+// a whole speaks for a single stage only where the criterion has no other, or
+// where it is a share of 100 %: then it is 100 % of each.
+func (b *bench) item(id string, c *balance.Criterion, stage balance.Stage) *balance.Item {
+	if id == "" {
+		return nil
+	}
+	if it := b.items[key{id: id, stage: stage}]; it != nil {
+		return it
+	}
+	if stage == balance.StageNone {
+		return b.items[key{id: id, stage: balance.StageBoth}]
+	}
+	for _, all := range []balance.Stage{balance.StageNone, balance.StageBoth} {
+		it := b.items[key{id: id, stage: all}]
+		if it == nil {
+			continue
+		}
+		if ind := b.rules.indicators[id]; len(c.Stages) == 1 || ind != nil && ind.Unit == "%" && it.Datum.Known() && it.Datum.Value == 100 {
+			return it
+		}
+	}
+	return nil
+}
+
+func (b *bench) decideItem(f *finding, it *balance.Item) {
+	f.more.item, f.reviewed = it, true
+	switch {
+	case it.Judged != "":
+		f.outcome = it.Judged
+	case !it.Datum.Known():
+		f.outcome = balance.Undecidable
+		if it.Datum.Missing == balance.NotApplicable {
+			f.outcome = balance.OutOfScope
+		}
+	default:
+		b.decide(f, number{v: it.Datum.Value})
+	}
+}
+
+// figure finds the figure that states an indicator for f's stage: one for the
+// whole district, a reviewed one before one that is not, the first of equals.
+// With partly it also takes one for a part of the district, after the others.
+func (b *bench) figure(ind *balance.Indicator, f *finding, partly bool) *Stated {
+	var best *Stated
+	rank := 0
+	for i := range b.in.Stated {
+		s := &b.in.Stated[i]
+		g := &s.Figure
+		if g.Indicator != ind.ID || g.Kind != balance.Observed || !sameUnit(g.Unit, ind.Unit) || !speaksFor(g, f) {
+			continue
+		}
+		r := 1
+		if whole := wholeDistrict(b.in, g.Scope); whole {
+			r += 2
+		} else if !partly {
+			continue
+		}
+		if g.Reviewed {
+			r++
+		}
+		if r > rank {
+			best, rank = s, r
+		}
+	}
+	return best
+}
+
+// speaksFor reports whether a figure's stage is the one judged.
+func speaksFor(g *balance.Figure, f *finding) bool {
+	if g.Stage == f.stage {
+		return true
+	}
+	all := g.Stage == balance.StageNone || g.Stage == balance.StageBoth
+	return all && (f.stage == balance.StageNone || len(f.crit.Stages) == 1 ||
+		g.Unit == "%" && g.Value == 100 && (g.Comparator == balance.Eq || g.Comparator == ""))
+}
+
+// wholeDistrict reports whether a figure's scope is the whole district.
+func wholeDistrict(in *Input, scope string) bool {
+	return scope == "" || strings.HasPrefix(scope, "全") || scope == in.District.Name || scope == in.District.Short
+}
+
+// sameUnit compares a figure's unit with an indicator's: 平方米 in a sentence
+// about 生均 is 平方米/生.
+func sameUnit(figure, indicator string) bool {
+	head, _, _ := strings.Cut(indicator, "/")
+	return figure == "" || figure == indicator || figure == head
+}
+
+// decideFigure judges by a figure, which may only bound its quantity.
+func (b *bench) decideFigure(f *finding, s *Stated) {
+	g := &s.Figure
+	f.more.stated, f.reviewed = s, g.Reviewed
+	f.value, f.has = g.Value, true
+	if f.limit == nil {
+		f.outcome = balance.OutOfScope
+		return
+	}
+	lo, hi := g.Value, g.Value
+	switch {
+	case g.ValueMax != nil:
+		hi = *g.ValueMax
+	case g.Comparator == balance.Ge || g.Comparator == balance.Gt:
+		hi = math.Inf(1)
+	case g.Comparator == balance.Le || g.Comparator == balance.Lt:
+		lo = math.Inf(-1)
+	}
+	op, want, tol := f.limit.Op, f.want, f.crit.Tolerance
+	low, high := passes(lo, op, want, tol), passes(hi, op, want, tol)
+	// An end that is not reached itself: 超过0.5 fails ≤0.5, 低于0.65 passes <0.65.
+	if g.Comparator == balance.Gt && same(lo, want) {
+		low = higher(op)
+	}
+	if g.Comparator == balance.Lt && same(hi, want) {
+		high = !higher(op)
+	}
+	switch {
+	case low && high:
+		f.outcome = balance.Met
+	case !low && !high:
+		f.outcome = balance.NotMet
+	default:
+		f.outcome = balance.Undecidable
+	}
+}
+
+// others collects what reports state differently about the same thing.
+func (b *bench) others(f *finding, id string) {
+	for i := range b.in.Stated {
+		s := &b.in.Stated[i]
+		g := &s.Figure
+		if s == f.more.stated || g.Indicator != id || g.Kind != balance.Observed || !f.has || same(g.Value, f.value) ||
+			!speaksFor(g, f) || !wholeDistrict(b.in, g.Scope) {
+			continue
+		}
+		f.more.others = append(f.more.others, g.Raw+"（"+s.Report+"#"+g.ID+"）")
+	}
+}

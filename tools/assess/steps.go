@@ -1,0 +1,229 @@
+package assess
+
+import (
+	"fmt"
+	"strings"
+
+	"junheng/tools/balance"
+)
+
+// rowSteps writes how a section's value follows from its row.
+func (b *bench) rowSteps(f *finding, w *balance.Working) {
+	c := f.ind.columns[f.stage]
+	var sum []string
+	for k, fields := range [2][]string{c.plus, c.minus} {
+		for _, id := range fields {
+			in, ok := b.input(f.school, id)
+			if !ok {
+				continue
+			}
+			w.Inputs = append(w.Inputs, in)
+			if len(sum) > 0 {
+				sum = append(sum, []string{"+", "−"}[k])
+			}
+			sum = append(sum, plain(in.Value))
+		}
+	}
+	if f.limit != nil {
+		for _, l := range f.limit.Over {
+			if in, ok := b.input(f.school, l); ok {
+				w.Inputs = append(w.Inputs, in)
+			}
+		}
+	}
+	if f.limit != nil && f.limit.ForEach > 0 {
+		var n []string
+		for _, id := range f.limit.For {
+			if in, ok := b.input(f.school, id); ok {
+				w.Inputs = append(w.Inputs, in)
+				n = append(n, plain(in.Value))
+			}
+		}
+		top := strings.Join(n, " + ")
+		if len(n) > 1 {
+			top = "(" + top + ")"
+		}
+		w.Steps = append(w.Steps, fmt.Sprintf("%s ÷ %s，进一取整，应有 %s", top, plain(f.limit.ForEach), plain(f.want)))
+	}
+	if !f.has {
+		return
+	}
+	top := strings.Join(sum, " ")
+	if !f.ind.perHead {
+		if len(sum) > 1 {
+			w.Steps = append(w.Steps, top+" = "+plain(f.value))
+		}
+		return
+	}
+	if in, ok := b.input(f.school, "pupils"+suffix[f.stage]); ok {
+		w.Inputs = append(w.Inputs, in)
+	}
+	if len(sum) > 1 {
+		top = "(" + top + ")"
+	}
+	if f.ind.Formula.Split == balance.SplitAsset && !same(f.sec.share.v, 1) {
+		w.Steps = append(w.Steps, b.shareStep(f, w))
+		top += " × " + short(f.sec.share.v, 6)
+	}
+	if f.ind.Formula.Factor != 1 {
+		top += " × " + plain(f.ind.Formula.Factor)
+	}
+	w.Steps = append(w.Steps, top+" ÷ "+plain(f.per)+" = "+short(f.value, f.ind.Decimals+2))
+}
+
+// shareStep writes which part of the school's shared assets counts for a stage.
+func (b *bench) shareStep(f *finding, w *balance.Working) string {
+	var own string
+	var all []string
+	for _, split := range b.std.Splits {
+		if split.Type != f.school.Type {
+			continue
+		}
+		for _, p := range []struct {
+			stage  balance.Stage
+			weight float64
+		}{{balance.StagePrimary, split.Primary}, {balance.StageJunior, split.Junior}, {balance.StageSenior, split.Senior}} {
+			in, ok := b.input(f.school, "pupils"+suffix[p.stage])
+			if p.weight == 0 || !ok {
+				continue
+			}
+			term := plain(in.Value)
+			if p.weight != 1 {
+				term = plain(p.weight) + " × " + term
+			}
+			if p.stage == f.stage {
+				own = term
+			} else {
+				w.Inputs = append(w.Inputs, in)
+			}
+			all = append(all, term)
+		}
+	}
+	return fmt.Sprintf("%s份额 = %s ÷ (%s) = %s", f.stage, own, strings.Join(all, " + "), short(f.sec.share.v, 6))
+}
+
+// tallySteps writes how a verdict on the district follows from its schools.
+func (b *bench) tallySteps(f *finding, w *balance.Working) {
+	t := f.more.tally
+	w.Inputs = append(w.Inputs, balance.Input{Name: "参加判定的学校（部）", Value: float64(t.all()), Unit: "所", Count: t.all()})
+	line := []string{fmt.Sprintf("达到%d", t.met+t.relaxed), fmt.Sprintf("未达到%d", t.notMet)}
+	if t.excused > 0 {
+		line = append(line, fmt.Sprintf("略低但按规则可以%d", t.excused))
+	}
+	if t.undecided+t.unpublished > 0 {
+		line = append(line, fmt.Sprintf("不能判定%d", t.undecided+t.unpublished))
+	}
+	w.Steps = append(w.Steps, fmt.Sprintf("%d = ", t.all())+strings.Join(line, " + "))
+	if f.ind.perHead && f.has {
+		w.Inputs = append(w.Inputs, balance.Input{Name: "全县合计", Value: t.raw, Unit: head(f.ind.Unit), Count: t.all()},
+			balance.Input{Name: "在校生合计", Value: t.per, Unit: "人", Count: t.all()})
+		times := ""
+		if f.ind.Formula.Factor != 1 {
+			times = " × " + plain(f.ind.Formula.Factor)
+		}
+		w.Steps = append(w.Steps, fmt.Sprintf("全县平均 = %s%s ÷ %s = %s", short(t.raw, 2), times, plain(t.per), short(f.value, f.ind.Decimals+2)))
+	}
+	if f.ind.perHead || t.notMet == 0 || t.counted && t.over > 0 {
+		return
+	}
+	var parts []string
+	for _, s := range t.judged {
+		if s.outcome != balance.NotMet || !s.has {
+			continue
+		}
+		w.Inputs = append(w.Inputs, balance.Input{Name: b.nameSchool(s.school), Value: s.value, Unit: f.ind.Unit, Place: &s.school.Place})
+		hi, lo := s.value, s.want
+		if higher(s.limit.Op) {
+			hi, lo = lo, hi
+		}
+		parts = append(parts, fmt.Sprintf("(%s − %s)", plain(hi), plain(lo)))
+	}
+	w.Steps = append(w.Steps, strings.Join(parts, " + ")+" = "+print(b.overall(f), 0))
+}
+
+// nameSchool names a school in a working about the district only where the
+// district has a basis for publishing school by school.
+func (b *bench) nameSchool(s *balance.School) string {
+	if r := b.in.District.Release; r.SchoolRows && r.Basis != "" {
+		return s.Name
+	}
+	return "一所学校（校名不公开）"
+}
+
+// spreadSteps writes a coefficient: the sums and its five largest parts.
+func (b *bench) spreadSteps(s *Spread, w *balance.Working) {
+	ind := b.rules.indicators[s.Indicator]
+	n := len(s.Rows)
+	w.Inputs = []balance.Input{
+		{Name: "ΣP 在校生合计", Value: s.Pupils, Unit: "人", Count: n},
+		{Name: "ΣR " + head(ind.Unit) + "合计", Value: s.Raw, Unit: head(ind.Unit), Count: n},
+	}
+	times := ""
+	if s.factor != 1 {
+		times = " × " + plain(s.factor)
+	}
+	w.Steps = []string{
+		fmt.Sprintf("X̄ = ΣR%s ÷ ΣP = %s%s ÷ %s = %s", times, short(s.Raw, 2), times, plain(s.Pupils), short(s.Mean, 6)),
+		fmt.Sprintf("S² = Σ (Pᵢ ÷ ΣP)(xᵢ − X̄)²，%d行相加 = %s", n, short(s.Variance, 6)),
+	}
+	for _, r := range s.Largest(5) {
+		if s.Variance == 0 {
+			break
+		}
+		w.Steps = append(w.Steps, fmt.Sprintf("其中%s：(%s ÷ %s) × (%s − %s)² = %s，占%s%%", b.nameSchool(&balance.School{Name: r.Name}),
+			plain(r.Pupils), plain(s.Pupils), short(r.Value, 4), short(s.Mean, 4), short(r.Part, 6), short(100*r.Part/s.Variance, 1)))
+	}
+	w.Steps = append(w.Steps, fmt.Sprintf("CV = √S² ÷ X̄ = √%s ÷ %s = %s", short(s.Variance, 6), short(s.Mean, 6), short(s.CV, 6)))
+}
+
+func compositeSteps(parts []partOf, v float64, w *balance.Working) {
+	var terms []string
+	for _, p := range parts {
+		w.Inputs = append(w.Inputs, balance.Input{Name: p.name, Value: p.cv})
+		terms = append(terms, short(p.cv, 4))
+	}
+	w.Steps = []string{fmt.Sprintf("(%s) ÷ %d = %s", strings.Join(terms, " + "), len(parts), short(v, 5))}
+}
+
+func (b *bench) poolSteps(f *finding, w *balance.Working) {
+	p := f.more.pooled
+	w.Inputs = []balance.Input{{Name: f.ind.Name, Value: p.raw, Count: p.rows}}
+	if f.ind.Formula.Per == "" {
+		w.Steps = append(w.Steps, fmt.Sprintf("%d行相加 = %s", p.rows, plain(f.value)))
+		return
+	}
+	times := ""
+	if f.ind.Formula.Factor != 1 {
+		times = " × " + plain(f.ind.Formula.Factor)
+	}
+	w.Inputs = []balance.Input{{Name: "分子合计", Value: p.raw, Count: p.rows}, {Name: "分母合计", Value: p.per, Count: p.rows}}
+	w.Steps = append(w.Steps, fmt.Sprintf("%s%s ÷ %s = %s", plain(p.raw), times, plain(p.per), short(f.value, f.ind.Decimals+2)))
+}
+
+func sumSteps(f *finding, s *sums, w *balance.Working) {
+	var top, bottom []string
+	for _, t := range s.terms {
+		w.Inputs = append(w.Inputs, balance.Input{Name: t.name, Value: t.value, Place: t.place})
+		line := &top
+		if t.below {
+			line = &bottom
+		}
+		if t.sign < 0 {
+			*line = append(*line, "−")
+		} else if len(*line) > 0 {
+			*line = append(*line, "+")
+		}
+		*line = append(*line, plain(t.value))
+	}
+	join := func(parts []string) string {
+		if len(parts) > 1 {
+			return "(" + strings.Join(parts, " ") + ")"
+		}
+		return strings.Join(parts, "")
+	}
+	times := ""
+	if s.formula.Factor != 1 {
+		times = " × " + plain(s.formula.Factor)
+	}
+	w.Steps = append(w.Steps, fmt.Sprintf("%s%s ÷ %s = %s", join(top), times, join(bottom), short(s.value, f.ind.Decimals+2)))
+}

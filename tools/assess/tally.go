@@ -1,0 +1,94 @@
+package assess
+
+import "junheng/tools/balance"
+
+// tally counts how the sections or schools of one criterion came out.
+type tally struct {
+	met, relaxed, notMet, excused, undecided, unpublished int
+
+	judged  []*finding // every one, in the order of the table
+	missing bool       // a value is not there
+	raw     float64    // ΣR
+	per     float64    // ΣP
+	worst   float64    // the value furthest on the wrong side
+	any     bool       // worst holds something
+	over    float64    // classes counted beyond the limit, in all
+	counted bool       // over holds something
+}
+
+func (t *tally) all() int {
+	return t.met + t.relaxed + t.notMet + t.excused + t.undecided + t.unpublished
+}
+
+// tallyUp counts every verdict on a school towards its criterion. A miss that
+// the six-of-seven rule allows the school is excused; one that may yet be
+// allowed is undecided. So a part fails exactly where one of its criteria does.
+func (b *bench) tallyUp() {
+	b.tallies = map[key]*tally{}
+	for i := range b.found {
+		f := &b.found[i]
+		if f.crit == nil || f.outcome == balance.OutOfScope {
+			continue
+		}
+		k := key{id: f.crit.ID, stage: f.stage}
+		t := b.tallies[k]
+		if t == nil {
+			t = &tally{}
+			b.tallies[k] = t
+		}
+		t.add(f)
+	}
+}
+
+func (t *tally) add(f *finding) {
+	t.judged = append(t.judged, f)
+	switch f.outcome {
+	case balance.Met:
+		t.met++
+	case balance.MetTransition:
+		t.relaxed++
+	case balance.NotMet:
+		switch f.section {
+		case "", balance.NotMet:
+			t.notMet++
+		case balance.Met, balance.MetTransition:
+			t.excused++
+		default:
+			t.undecided++
+		}
+	case balance.NotPublished:
+		t.unpublished++
+	default:
+		t.undecided++
+	}
+	if !f.has {
+		t.missing = true
+	} else {
+		t.raw += f.raw
+		t.per += f.per
+		if !t.any || shortfall(f.value, f.limit.Op, f.want) > shortfall(t.worst, f.limit.Op, f.want) {
+			t.worst, t.any = f.value, true
+		}
+	}
+	if f.over.st == known {
+		t.over += f.over.v
+		t.counted = true
+	}
+}
+
+// outcome joins the schools: one that misses decides.
+func (t *tally) outcome() balance.Outcome {
+	switch {
+	case t.notMet > 0:
+		return balance.NotMet
+	case t.undecided > 0:
+		return balance.Undecidable
+	case t.unpublished > 0:
+		return balance.NotPublished
+	case t.relaxed > 0:
+		return balance.MetTransition
+	case t.met+t.excused > 0:
+		return balance.Met
+	}
+	return balance.OutOfScope
+}

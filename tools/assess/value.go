@@ -1,0 +1,127 @@
+package assess
+
+import "junheng/tools/balance"
+
+// indicator is a balance.Indicator with the column names of its formula
+// written out for each stage, so that judging builds no strings.
+type indicator struct {
+	*balance.Indicator
+	columns map[balance.Stage]columns // stage "" for split whole
+	perHead bool                      // per pupil of the section
+}
+
+type columns struct {
+	plus, minus []string
+	per         string // empty: none, or pupils of the section
+}
+
+func newIndicator(i *balance.Indicator) *indicator {
+	in := &indicator{Indicator: i}
+	f := i.Formula
+	if f == nil || f.Split == balance.SplitItems {
+		return in
+	}
+	in.columns = map[balance.Stage]columns{}
+	if f.Split == balance.SplitWhole {
+		in.columns[balance.StageNone] = columns{f.Plus, f.Minus, f.Per}
+		return in
+	}
+	in.perHead = f.Per == "pupils"
+	for _, stage := range compulsory {
+		var c columns
+		add := func(fields []string) (out []string) {
+			for _, name := range fields {
+				if f.Split == balance.SplitStaff {
+					name += suffix[stage]
+				}
+				out = append(out, name)
+			}
+			return out
+		}
+		c.plus, c.minus = add(f.Plus), add(f.Minus)
+		if f.Per != "" && !in.perHead {
+			c.per = f.Per + suffix[stage]
+		}
+		in.columns[stage] = c
+	}
+	return in
+}
+
+// fromRows reports whether i follows from the rows of the school table.
+func (i *indicator) fromRows() bool { return i.columns != nil }
+
+// cell is an indicator's value for one section or school with what it was
+// divided from.
+type cell struct {
+	raw, per float64 // R and P: value = factor × raw ÷ per; per is 1 where nothing is divided
+	number
+}
+
+// of derives the value for a section, or with sec nil for the whole school.
+func (i *indicator) of(s *balance.School, sec *section) cell {
+	stage := balance.StageNone
+	if sec != nil {
+		stage = sec.stage
+	}
+	c, ok := i.columns[stage]
+	if !ok {
+		return cell{number: number{st: unknown}}
+	}
+	raw, have, absent, st := 0.0, 0, 0, known
+	for k, fields := range [2][]string{c.plus, c.minus} {
+		for _, field := range fields {
+			n := read(s, field)
+			switch n.st {
+			case known:
+				have++
+				raw += n.v * float64(1-2*k)
+			case unpublished:
+				absent++
+			case unknown:
+				st = unknown
+			}
+		}
+	}
+	switch all := len(c.plus) + len(c.minus); {
+	case absent == all:
+		return cell{number: number{st: unpublished}}
+	case absent > 0 || st == unknown || raw < 0:
+		return cell{number: number{st: unknown}}
+	case have == 0 && sec != nil:
+		return cell{number: number{st: unknown}} // the stage is there, so the question does arise
+	case have == 0:
+		return cell{number: number{st: inapplicable}}
+	}
+	per := number{v: 1}
+	switch {
+	case i.perHead:
+		per = sec.pupils
+	case c.per != "":
+		per = read(s, c.per)
+	}
+	if sec != nil && i.Formula.Split == balance.SplitAsset {
+		if sec.share.st != known {
+			return cell{number: number{st: unknown}}
+		}
+		raw *= sec.share.v
+	}
+	if per.st != known || per.v == 0 {
+		return cell{number: number{st: unknown}}
+	}
+	return cell{raw, per.v, number{v: i.Formula.Factor * raw / per.v}}
+}
+
+// Value 推算值 is one row of the table behind a district's value: what a
+// section has, divided by its pupils.
+type Value struct {
+	Standard  string          `json:"standard"`
+	Indicator string          `json:"indicator"`
+	School    string          `json:"school"` // School.Code
+	Stage     balance.Stage   `json:"stage,omitempty"`
+	Pupils    *float64        `json:"pupils,omitempty"` // of the section
+	Share     *float64        `json:"share,omitempty"`  // of what the school shares, where it is split
+	Raw       *float64        `json:"raw,omitempty"`    // what counts for the section, after the split
+	Value     *float64        `json:"value,omitempty"`
+	Missing   balance.Missing `json:"missing,omitempty"` // with no reason and no value: 未公布
+	Counted   bool            `json:"counted"`           // inside the scope of the standard
+}

@@ -1,0 +1,202 @@
+package assess
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"junheng/tools/balance"
+)
+
+// explain puts what was found into words and adds it to the result.
+func (b *bench) explain(res *Result) {
+	at := len(res.Verdicts)
+	for i := range b.found {
+		res.Verdicts = append(res.Verdicts, b.verdict(&b.found[i]))
+	}
+	vs := res.Verdicts[at:]
+	for i := range b.stands {
+		s := &b.stands[i]
+		if s.own >= 0 && s.stated >= 0 {
+			b.compare(s, vs)
+		}
+	}
+	b.explainRules(vs)
+	b.tables(res)
+	b.count(res, vs)
+	b.standings(res, vs)
+}
+
+// verdict words one finding.
+func (b *bench) verdict(f *finding) balance.Verdict {
+	v := balance.Verdict{Standard: b.std.ID, Stage: f.stage, Outcome: f.outcome, Basis: f.basis, Reviewed: f.reviewed}
+	if f.part != nil {
+		v.Part = f.part.ID
+	}
+	if f.school != nil {
+		v.School = f.school.Code
+	}
+	if f.crit == nil {
+		return v
+	}
+	v.Criterion, v.Unit = f.crit.ID, f.ind.Unit
+	if f.more != nil && f.more.proxy != nil {
+		v.Unit = b.rules.indicators[f.more.proxy.Indicator].Unit
+	}
+	if f.has {
+		value := f.value
+		v.Value = &value
+	}
+	if f.limit != nil {
+		l := *f.limit
+		l.Value = f.want
+		v.Threshold = &l
+	}
+	v.Gap = b.gap(f)
+	v.Missing = b.lacks(f)
+	b.notes(f, &v)
+	if f.has || v.Gap != nil {
+		w := b.working(f, &v)
+		v.Working = &w
+	}
+	if f.more != nil && f.more.stated != nil {
+		v.Figure = f.more.stated.Report + "#" + f.more.stated.Figure.ID
+	}
+	return v
+}
+
+// gap words the distance of a finding to its limit.
+func (b *bench) gap(f *finding) *balance.Gap {
+	if f.limit == nil || !decided(f.outcome) {
+		return nil
+	}
+	var g balance.Gap
+	switch {
+	case f.more != nil && f.more.tally != nil:
+		g = b.tallyGap(f)
+	case f.more != nil && f.more.proxy != nil:
+		g = b.proxyGap(f)
+	case f.over.st == known && f.over.v > 0:
+		g = balance.Gap{Value: -f.over.v, Unit: "个", Text: fmt.Sprintf("%s个班超过%s人", print(f.over.v, 0), plain(f.want))}
+	case !f.has:
+		return nil
+	default:
+		g = gapOf(f.value, f.limit.Op, f.want, f.ind.Unit, f.ind.Decimals)
+		if f.school != nil && f.ind.perHead && f.outcome == balance.NotMet {
+			if _, text := needed(f, f.ind.Formula.Factor); text != "" {
+				g.Text += "，" + text
+			}
+		}
+	}
+	return &g
+}
+
+func (b *bench) proxyGap(f *finding) balance.Gap {
+	ind := b.rules.indicators[f.more.proxy.Indicator]
+	if f.more.proxy.Op != balance.Le || f.want != 0 {
+		return gapOf(f.value, f.limit.Op, f.want, ind.Unit, ind.Decimals)
+	}
+	g := balance.Gap{Value: -f.value, Unit: ind.Unit, Text: print(f.value, ind.Decimals) + f.more.proxy.Text}
+	if a := f.more.amount; a.st == known && a.v > 0 {
+		unit := b.rules.indicators[f.more.proxy.Amount].Unit
+		g.Text += "，共多" + print(a.v, 0) + unit
+	}
+	if f.value == 0 {
+		g.Value, g.Text = 0, "没有"+strings.TrimLeft(f.more.proxy.Text, "所个")
+	}
+	return g
+}
+
+// tallyGap words how many schools miss a criterion and by how much in all.
+func (b *bench) tallyGap(f *finding) balance.Gap {
+	t := f.more.tally
+	total := b.overall(f)
+	switch {
+	case t.counted && t.over > 0:
+		return balance.Gap{Value: -t.over, Unit: "个", Text: fmt.Sprintf("%s个班超过%s人", print(t.over, 0), plain(f.want))}
+	case t.notMet == 0 && t.excused == 0:
+		return balance.Gap{Value: float64(t.all()), Unit: "所", Text: fmt.Sprintf("%d所全部达到", t.all())}
+	case t.notMet == 0:
+		return balance.Gap{Value: float64(t.all()), Unit: "所", Text: fmt.Sprintf("%d所中%d所达到，%d所略低但按规则可以", t.all(), t.met+t.relaxed, t.excused)}
+	case f.ind.perHead:
+		g := balance.Gap{Value: -float64(t.notMet), Unit: "所", Text: fmt.Sprintf("%d所中%d所低于标准", t.all(), t.notMet+t.excused)}
+		if total > 0 {
+			g.Text += "，共差" + print(math.Ceil(total-eps), 0) + head(f.ind.Unit)
+		}
+		return g
+	case higher(t.judged[0].limit.Op):
+		return balance.Gap{Value: -total, Unit: f.ind.Unit, Text: fmt.Sprintf("%d所低于标准，共差%s%s", t.notMet, print(total, 0), f.ind.Unit)}
+	}
+	return balance.Gap{Value: -total, Unit: f.ind.Unit, Text: fmt.Sprintf("%d所超过上限，共多%s%s", t.notMet, print(total, 0), f.ind.Unit)}
+}
+
+// overall adds up what the schools that miss a criterion lack or have too much.
+func (b *bench) overall(f *finding) float64 {
+	var sum float64
+	for _, s := range f.more.tally.judged {
+		switch {
+		case s.outcome != balance.NotMet || !s.has:
+		case f.ind.perHead:
+			n, _ := needed(s, f.ind.Formula.Factor)
+			sum += n
+		default:
+			sum += math.Abs(s.value - s.want)
+		}
+	}
+	return sum
+}
+
+// notes says what a reader must know beside the verdict.
+func (b *bench) notes(f *finding, v *balance.Verdict) {
+	var notes []string
+	if f.has && f.limit != nil && f.want != 0 && (f.more == nil || f.more.tally == nil) && decided(f.outcome) {
+		r := round(f.value, f.ind.Decimals)
+		if passes(r, f.limit.Op, f.want, f.crit.Tolerance) != passes(f.value, f.limit.Op, f.want, f.crit.Tolerance) {
+			notes = append(notes, fmt.Sprintf("按%d位小数印出来是%s，看上去结论相反；结论按没有舍入的%s作出", f.ind.Decimals, print(f.value, f.ind.Decimals), short(f.value, 8)))
+		}
+	}
+	if f.relaxed != nil {
+		if f.outcome == balance.MetTransition {
+			notes = append(notes, "按过渡口径："+f.relaxed.When)
+		} else {
+			notes = append(notes, "如果符合过渡口径（"+f.relaxed.When+"）则算达到；数据表没有这样声明")
+		}
+	}
+	if f.has && f.limit != nil && f.over.st == known && (f.over.v > 0) == passes(f.value, f.limit.Op, f.want, 0) {
+		notes = append(notes, "最大班额与超过上限的班数不一致，请核对")
+	}
+	if f.more != nil {
+		if f.limit == nil && f.has {
+			notes = append(notes, "这一项没有限值，只公布，不判定")
+		}
+		if t := f.more.tally; t != nil && f.has && f.ind.perHead && f.limit != nil &&
+			t.notMet > 0 && passes(f.value, f.limit.Op, f.want, f.crit.Tolerance) {
+			notes = append(notes, "全县平均达到，但判定以各校为准")
+		}
+		if len(f.more.others) > 0 {
+			notes = append(notes, "报告中另有："+strings.Join(f.more.others, "、"))
+		}
+		if s := f.more.sums; s != nil {
+			notes = append(notes, b.variantNotes(f, s)...)
+		}
+	}
+	if !f.reviewed {
+		notes = append(notes, "机读待核")
+	}
+	v.Note = strings.Join(notes, "；")
+}
+
+// variantNotes names the other formulas in use where they give another number.
+func (b *bench) variantNotes(f *finding, s *sums) (notes []string) {
+	for _, v := range s.variants {
+		if same(v.value, s.value) {
+			continue
+		}
+		note := v.formula.Name + "：" + print(v.value, f.ind.Decimals) + f.ind.Unit
+		if f.limit != nil && passes(v.value, f.limit.Op, f.want, f.crit.Tolerance) != (f.outcome == balance.Met) {
+			note += "，结论不同"
+		}
+		notes = append(notes, note)
+	}
+	return notes
+}
