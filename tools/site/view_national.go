@@ -1,0 +1,251 @@
+package site
+
+import (
+	"fmt"
+	"sort"
+
+	"junheng/tools/balance"
+	"junheng/tools/record"
+)
+
+// DataFile is one national table, build/data/<Name>.json.
+type DataFile struct {
+	Name string
+	Data NationalJSON
+}
+
+// NationalJSON is a national page, with the pages under it where it is a list.
+type NationalJSON struct {
+	Example bool     `json:"example"`
+	View    PageView `json:"view"`
+	Hero    *Hero    `json:"hero,omitempty"` // home only
+	Pages   []Page   `json:"pages,omitempty"`
+	Twin    string   `json:"twin"`
+}
+
+// Hero is what stands first on the home page.
+type Hero struct {
+	Name  string      `json:"name,omitempty"`
+	Href  string      `json:"href,omitempty"`
+	Rows  []LedgerRow `json:"rows,omitempty"`
+	Finds []Link      `json:"finds"`
+}
+
+// nation is what the national pages are made from.
+type nation struct {
+	n         *record.National
+	summaries []Summary // in code order
+	example   bool
+}
+
+// National derives every page that is not one district's.
+func National(n *record.National, summaries []Summary) []DataFile {
+	c := &nation{n: n, summaries: append([]Summary(nil), summaries...)}
+	sort.Slice(c.summaries, func(i, j int) bool { return c.summaries[i].Code < c.summaries[j].Code })
+	for _, d := range n.Divisions {
+		c.example = c.example || d.Example()
+	}
+	files := []DataFile{
+		{"coverage", c.coverage()}, {"districts", c.districts()}, {"double_reduction", c.reduction()}, {"glossary", c.glossary()},
+		{"home", c.home()}, {"indicators", c.indicators()}, {"standards", c.standards()},
+	}
+	for i := range files {
+		files[i].Data.Example, files[i].Data.View.Example = c.example, c.example
+		for j := range files[i].Data.Pages {
+			files[i].Data.Pages[j].View.Example = c.example
+		}
+	}
+	return files
+}
+
+func (c *nation) home() NationalJSON {
+	h := &Hero{}
+	for _, s := range c.summaries {
+		h.Finds = append(h.Finds, Link{Name: s.Name, Href: "/districts/" + s.Code + "/"})
+		if h.Rows == nil && s.Line != nil && len(s.Line.Stages) > 0 {
+			h.Name, h.Href = s.Name+s.Line.Stages[0], s.LineHref
+			for _, r := range s.Line.Rows {
+				if len(r.Cells) > 0 && r.Cells[0].Track != "" {
+					r.Cells, r.How = r.Cells[:1], nil
+					h.Rows = append(h.Rows, r)
+				}
+			}
+		}
+	}
+	view := PageView{Lead: text(c.published()), Parts: []Part{c.glance(), c.publishing()}}
+	return NationalJSON{View: view, Hero: h, Twin: twin(struct {
+		Schema    string    `json:"schema"`
+		Districts []Summary `json:"districts"`
+	}{"junheng/home/1", slim(c.summaries)})}
+}
+
+// slim leaves out what only pages need.
+func slim(in []Summary) []Summary {
+	out := append([]Summary(nil), in...)
+	for i := range out {
+		out[i].Line, out[i].LineHref, out[i].Flow, out[i].Values = nil, "", nil, nil
+	}
+	return out
+}
+
+func (c *nation) published() string {
+	n, reports := 0, 0
+	for _, s := range c.summaries {
+		if len(s.Years) > 0 {
+			n++
+		}
+		for _, y := range s.Years {
+			reports += y.Reports
+		}
+	}
+	return fmt.Sprintf("应公布的%d个区县，%d个已有数据，共%d份报告。", len(c.n.Divisions), n, reports)
+}
+
+// glance is every district's standing under every standard.
+func (c *nation) glance() Part {
+	t := Table{Caption: "各区县在各项国家标准下的结论，最近一年；按代码排列，不排名", Head: []TableHead{{Text: "区县"}}}
+	shown := c.national()
+	for _, s := range shown {
+		t.Head = append(t.Head, TableHead{Text: s.Short})
+	}
+	for _, d := range c.summaries {
+		row := []TableCell{{Text: d.Name, Href: "/districts/" + d.Code + "/", Small: d.Code}}
+		for _, s := range shown {
+			cell := TableCell{Mark: mark(balance.NotPublished)}
+			for _, st := range d.Standings {
+				if (st.Standard == s.ID || c.base(st.Standard) == s.ID) && len(st.Marks) > 0 {
+					cell.Mark, cell.Raw, cell.Text, cell.Href = st.Marks[0].Mark, st.Marks[0].Raw, st.Marks[0].Basis, st.Href
+				}
+			}
+			row = append(row, cell)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return Part{
+		ID: "glance", Title: "各区县现状", Form: "table", Data: t,
+		Note:  []string{"各份标准分别判定，不合并成分数。点区县名看差多少、怎样算、出自哪一句。"},
+		Links: []Link{{Name: "全部区县", Href: "/districts/"}, {Name: "标准原文要点", Href: "/standards/"}},
+	}
+}
+
+// national are the standards that hold for everybody.
+func (c *nation) national() []balance.Standard {
+	var out []balance.Standard
+	for _, s := range c.n.Standards {
+		if s.Base == "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func (c *nation) base(id string) string {
+	s, _ := c.n.Standard(id)
+	return s.Base
+}
+
+// publishing is who has published what.
+func (c *nation) publishing() Part {
+	st := Stack{Caption: "应公布的区县与已公布的材料", Head: "区县", Middle: "公布", Last: "材料"}
+	n := 0
+	for _, d := range c.n.Divisions {
+		row := StackRow{Name: d.Name, Limit: d.Code + "　" + d.Parent, Marks: []StackMark{{Mark: mark(balance.NotPublished)}}, Text: text("应由" + d.Name + "教育主管部门公布。")}
+		for _, s := range c.summaries {
+			if s.Code != d.Code || len(s.Years) == 0 {
+				continue
+			}
+			n++
+			row.Href, row.Text = "/districts/"+s.Code+"/", nil
+			row.Marks = []StackMark{{Mark: &Mark{"met", "已公布"}}}
+			for i, y := range s.Years {
+				row.Text = append(row.Text, Run{Text: when(i > 0, "　")}, Run{Text: term(y.Year), Href: fmt.Sprintf("/districts/%s/%d/", s.Code, y.Year)}, Run{Text: "：" + materials(y)})
+			}
+		}
+		st.Rows = append(st.Rows, row)
+	}
+	return Part{
+		ID: "coverage", Title: "公布情况", Form: "stack", Data: st, Gist: text(fmt.Sprintf("%d个区县中，%d个已公布，%d个还没有。", len(c.n.Divisions), n, len(c.n.Divisions)-n)),
+		Note: []string{"应公布的单位按行政区划代码排列，不排名。没有公布的，写明应由谁公布。"},
+	}
+}
+
+func materials(y SummaryYear) string {
+	s := ""
+	add := func(n int, has, lacks string) {
+		if s != "" {
+			s += "，"
+		}
+		if n > 0 {
+			s += fmt.Sprintf(has, n)
+		} else {
+			s += lacks
+		}
+	}
+	add(y.Reports, "总结%d份", "缺总结")
+	add(y.Items, "汇总表%d项", "缺汇总表")
+	add(y.Schools, "学校表%d所", "缺学校表")
+	return s + when(y.Dated != "", "，最新"+y.Dated) + "。"
+}
+
+func (c *nation) coverage() NationalJSON {
+	p := c.publishing()
+	return NationalJSON{View: PageView{Lead: text(c.published()), Parts: []Part{p}}, Twin: twin(struct {
+		Schema    string             `json:"schema"`
+		Expected  []balance.Division `json:"expected"`
+		Published []Summary          `json:"published"`
+	}{"junheng/coverage/1", c.n.Divisions, slim(c.summaries)})}
+}
+
+func (c *nation) districts() NationalJSON {
+	var rows []Entry
+	for _, s := range c.summaries {
+		e := Entry{Name: s.Name, Href: "/districts/" + s.Code + "/", Small: s.Code + "　" + s.Parent, Sums: text(s.Lead)}
+		for i, y := range s.Years {
+			e.Text = append(e.Text, Run{Text: when(i > 0, "、")}, Run{Text: term(y.Year), Href: fmt.Sprintf("/districts/%s/%d/", s.Code, y.Year)})
+		}
+		rows = append(rows, e)
+	}
+	part := Part{ID: "list", Title: "全部区县", Form: "rows", Data: Entries{Rows: rows}, Note: []string{"按行政区划代码排列，不排名。"}}
+	return NationalJSON{View: PageView{Lead: text(c.published()), Parts: []Part{part, c.glance()}}, Twin: twin(struct {
+		Schema    string    `json:"schema"`
+		Districts []Summary `json:"districts"`
+	}{"junheng/districts/1", slim(c.summaries)})}
+}
+
+func (c *nation) reduction() NationalJSON {
+	view := PageView{Lead: text("各区县双减情况：先写基数和去向，再写比率；没有公布的写明没有公布。")}
+	for _, s := range c.summaries {
+		p := Part{ID: "d" + s.Code, Title: s.Name, Form: "double-reduction", Links: []Link{{Name: s.Name + "双减各项", Href: "/districts/" + s.Code + "/#double-reduction"}}}
+		r := Reduction{}
+		if s.Flow != nil {
+			r.Flow = []Flow{*s.Flow}
+		}
+		for _, st := range s.Standings {
+			if std, ok := c.n.Standard(st.Standard); ok && reduces(std) {
+				p.Gist = text(st.Counts + "。")
+				r.Stack = &Stack{Caption: s.Name + std.Short, Head: "标准", Middle: "结论", Last: "各条",
+					Rows: []StackRow{{Name: std.Short, Limit: std.Number, Href: st.Href, Marks: st.Marks, Text: text(st.Counts + "。")}}}
+			}
+		}
+		p.Data = r
+		if r.Flow != nil || r.Stack != nil {
+			view.Parts = append(view.Parts, p)
+		}
+	}
+	return NationalJSON{View: view, Twin: twin(struct {
+		Schema    string    `json:"schema"`
+		Districts []Summary `json:"districts"`
+	}{"junheng/double-reduction/1", slim(c.summaries)})}
+}
+
+func (c *nation) glossary() NationalJSON {
+	var rows []Entry
+	for _, t := range balance.Glossary {
+		rows = append(rows, Entry{ID: t.Go, Name: t.Official, Small: t.English, Sums: text(t.Meaning)})
+	}
+	part := Part{ID: "terms", Title: "术语", Form: "rows", Data: Entries{Rows: rows}, Note: []string{"中文用语、英文译名和含义；程序和数据里用同一套名称。"}}
+	return NationalJSON{View: PageView{Lead: text("这个网站用到的词，每个只有一个意思。"), Parts: []Part{part}}, Twin: twin(struct {
+		Schema string         `json:"schema"`
+		Terms  []balance.Term `json:"terms"`
+	}{"junheng/glossary/1", balance.Glossary})}
+}

@@ -1,0 +1,140 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+
+	"junheng/tools/balance"
+	"junheng/tools/chart"
+)
+
+// The counts of subject-tutoring institutions, by indicator.
+const (
+	baseline  = "offcampus_academic_baseline"
+	remaining = "offcampus_academic_institutions"
+)
+
+var destinations = []struct {
+	indicator, word string
+	turned          bool // goes on as something else
+}{
+	{"offcampus_academic_closed", "注销", false},
+	{"offcampus_academic_banned", "取缔", false},
+	{"offcampus_academic_converted", "转为非学科类", true},
+}
+
+// stated is what a district gives for an indicator: its own table first, else
+// what the verdicts took from a report.
+func (y *year) stated(indicator string) (v float64, href string, ok bool) {
+	for _, it := range y.Items {
+		if it.Indicator == indicator && it.Stage == balance.StageNone && it.Judged == "" && it.Datum.Known() {
+			return it.Datum.Value, y.base() + "#items", true
+		}
+	}
+	for _, s := range y.standards {
+		for _, c := range s.Criteria {
+			if c.Indicator != indicator {
+				continue
+			}
+			for _, v := range y.on(s.ID, c) {
+				if v.Value != nil {
+					return *v.Value, y.href(s.ID, c), true
+				}
+			}
+		}
+	}
+	return 0, "", false
+}
+
+// flow is what became of the institutions, if both ends are known.
+func (y *year) flow() (Flow, bool) {
+	before, _, ok := y.stated(baseline)
+	after, _, known := y.stated(remaining)
+	if !ok || !known {
+		return Flow{}, false
+	}
+	f := chart.Flow{Baseline: int(before), Remaining: int(after)}
+	var says []string
+	for _, d := range destinations {
+		v, _, ok := y.stated(d.indicator)
+		if !ok {
+			continue
+		}
+		if d.turned {
+			f.Converted += int(v)
+		} else {
+			f.Closed += int(v)
+		}
+		says = append(says, d.word+number(v, 0)+"所")
+	}
+	if rest := f.Baseline - f.Closed - f.Converted - f.Remaining; rest > 0 {
+		says = append(says, fmt.Sprintf("去向未写%d所", rest))
+	}
+	words := fmt.Sprintf("学科类培训机构：基数%d所，%s，在营%d所", f.Baseline, strings.Join(says, "，"), f.Remaining)
+	out := Flow{
+		Before: number(before, 0), BeforeName: "基数", After: number(after, 0), AfterName: "在营", SVG: f.SVG(words),
+		Text: text(strings.Join(says, "，") + "。"),
+	}
+	if before > 0 {
+		out.Text = append(out.Text, Run{Text: fmt.Sprintf("压减率：(%s − %s) ÷ %s = %s%%。", number(before, 0), number(after, 0), number(before, 0), shortest(round(float64(int((before-after)/before*1000+.5))/10)))})
+	}
+	if per := f.Per(); per > 1 {
+		out.Text = append(out.Text, Run{Text: fmt.Sprintf("图中一线代表%d所。", per)})
+	}
+	return out, true
+}
+
+// reduction is the 双减 section of a district page.
+func (y *year) reduction() Part {
+	for _, s := range y.standards {
+		if !reduces(s) {
+			continue
+		}
+		st := Stack{Caption: y.b.d.Name + s.Short + "各项，" + term(y.Year.Year), Head: "要求", Middle: "结论", Last: "数与出处"}
+		hidden := 0
+		for _, p := range s.Parts {
+			for _, c := range criteriaOf(s, p.ID) {
+				row := y.criterionRow(s, p, c, false)
+				if p.Rule == balance.RuleInfo && silent(row) {
+					hidden++
+					continue
+				}
+				st.Rows = append(st.Rows, row)
+			}
+		}
+		r := Reduction{Stack: &st}
+		if f, ok := y.flow(); ok {
+			r.Flow = append(r.Flow, f)
+		}
+		part := Part{
+			ID: "double-reduction", Title: s.Short, Form: "double-reduction", Data: r,
+			Note:  []string{"压减率没有唯一定义，所以先写基数和去向，再写比率。覆盖率按学校算，参与率按学生算，不能相加。"},
+			Gist:  text(tallied(y.outcomes(s, "")) + "。"),
+			Links: []Link{{Name: "逐条算法", Href: y.base() + s.ID + "/"}, {Name: "各区县双减情况", Href: "/double-reduction/"}},
+		}
+		if hidden > 0 {
+			part.Links[0].Name = fmt.Sprintf("全部条目与算法（另有%d项没有数）", hidden)
+		}
+		return part
+	}
+	return Part{}
+}
+
+// reduces tells the standard that counts institutions.
+func reduces(s balance.Standard) bool {
+	for _, c := range s.Criteria {
+		if c.Indicator == remaining {
+			return true
+		}
+	}
+	return false
+}
+
+func silent(r StackRow) bool {
+	for _, m := range r.Marks {
+		if m.Mark != nil && m.Mark.State != "none" {
+			return false
+		}
+	}
+	return true
+}

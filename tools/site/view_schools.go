@@ -1,0 +1,261 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+
+	"junheng/tools/balance"
+)
+
+// schoolHref is a school's page; empty where school rows may not be published.
+func (b *builder) schoolHref(code string) string {
+	if !b.d.Release.SchoolRows {
+		return ""
+	}
+	return "/districts/" + b.d.Code + "/schools/" + code + "/"
+}
+
+// schoolPages makes one page for each school of any year, from its newest row.
+func (b *builder) schoolPages() []Page {
+	if !b.d.Release.SchoolRows {
+		return nil
+	}
+	var out []Page
+	done := map[string]bool{}
+	for _, y := range b.years {
+		for _, s := range y.Schools {
+			if !done[s.Code] {
+				done[s.Code] = true
+				out = append(out, y.schoolPage(s))
+			}
+		}
+	}
+	return out
+}
+
+func (y *year) schoolPage(s balance.School) Page {
+	b := y.b
+	view := PageView{
+		Owner:   b.owner,
+		Crumbs:  []Link{{Name: "区县", Href: "/districts/"}, {Name: b.d.Name, Href: b.owner.Href}, {Name: "学校", Href: b.owner.Href + "#schools"}},
+		Heading: s.Name,
+		Meta:    []Run{{Text: "学校标识码" + s.Code}, {Text: string(s.Type)}},
+		Lead:    y.schoolLead(s),
+	}
+	for _, m := range []string{s.Organiser, s.Setting, s.Township, season(y.Year.Year)} {
+		if m != "" {
+			view.Meta = append(view.Meta, Run{Text: m})
+		}
+	}
+	if len(s.Former) > 0 {
+		view.Meta = append(view.Meta, Run{Text: "曾用名：" + strings.Join(s.Former, "、")})
+	}
+	for _, std := range y.standards {
+		for _, p := range std.Parts {
+			if p.Rule == balance.RuleSchools {
+				view.Parts = join(view.Parts, y.schoolLedger(std, p, s))
+			}
+		}
+	}
+	view.Parts = join(view.Parts, y.schoolNumbers(s), y.schoolCriteria(s), y.schoolSources(s))
+	return Page{
+		Path: b.d.Code + "/schools/" + s.Code, Kind: "school", Title: s.Name + "达标情况",
+		Description: fmt.Sprintf("%s（%s），%s：%s", s.Name, s.Code, term(y.Year.Year), plain(view.Lead)),
+		View:        view,
+		Twin:        twin(y.schoolTwin(s)),
+	}
+}
+
+func (y *year) schoolLead(s balance.School) []Run {
+	if st, ok := y.standing(s.Code); ok {
+		return emphasise(st)
+	}
+	return text(s.Name + "，" + season(y.Year.Year) + "。")
+}
+
+// schoolLedger is one school against the line, with the district's mean.
+func (y *year) schoolLedger(std balance.Standard, p balance.Part, s balance.School) Part {
+	cs := criteriaOf(std, p.ID)
+	l := Ledger{
+		Caption: fmt.Sprintf("%s%s%s，%s", s.Name, std.Short, p.Name, season(y.Year.Year)),
+		Head:    "指标与标准", Ends: ends(cs), Floor: p.Floor > 0,
+	}
+	stages := s.Type.Stages()
+	for _, st := range stages {
+		l.Stages = append(l.Stages, stageName(st))
+	}
+	for _, c := range cs {
+		_, of := byStage(y.verdicts[spot{std.ID, "", c.ID, s.Code}])
+		row := LedgerRow{ID: anchor(c.ID), Name: criterion{c}.short(y.b.n), Href: indicatorHref(c.Indicator)}
+		var limit []string
+		var all []balance.Verdict
+		for _, st := range stages {
+			cell := y.cell(std.ID, c, of[st])
+			cell.Href, cell.Basis = "#"+anchor(c.ID), ""
+			if len(stages) == 1 {
+				cell.Stage = ""
+			}
+			row.Cells = append(row.Cells, cell)
+			all = append(all, of[st]...)
+			if t, ok := threshold(c, st); ok {
+				limit = append(limit, when(len(stages) > 1, string(st))+signs[t.Op]+shortest(t.Value)+unit(c.Unit))
+			}
+		}
+		if len(all) == 0 {
+			continue
+		}
+		row.Limit = "标准" + strings.Join(limit, "，")
+		row.How = y.how(c, all)
+		l.Rows = append(l.Rows, row)
+	}
+	if len(l.Rows) == 0 {
+		return Part{}
+	}
+	part := Part{
+		ID: p.ID, Title: strings.ReplaceAll(p.Name, "·", "："), Form: "ledger", Data: l, Gist: y.ledgerGist(l),
+		Note: []string{"竖线是达标线，右边总是更好。" + endsSay(cs) + "灰色短竖为全区县平均，供参照，不作排名。", p.Text + "。"},
+	}
+	if l.Floor {
+		part.Note = append(part.Note, "左侧虚线是标准的"+shortest(round(p.Floor*100))+"%。")
+	}
+	return part
+}
+
+// schoolNumbers is what the school's row says of pupils and classes.
+func (y *year) schoolNumbers(s balance.School) Part {
+	var f Facts
+	for _, c := range y.b.n.Columns {
+		if !c.Type.Numeric() {
+			continue
+		}
+		d, ok := s.Values[c.ID]
+		if !ok || d.Missing == balance.NotApplicable {
+			continue
+		}
+		fact := Fact{Name: c.Header, Value: string(d.Missing)}
+		if d.Known() {
+			fact.Value, fact.Unit = shortest(round(d.Value)), unit(c.Unit)
+		}
+		f.Facts = append(f.Facts, fact)
+	}
+	if len(f.Facts) == 0 {
+		return Part{}
+	}
+	return Part{ID: "numbers", Title: "学校数据", Form: "facts", Data: f, Note: []string{"学校表里的原始数，" + season(y.Year.Year) + "统计。"}}
+}
+
+// schoolCriteria are the other criteria that are judged school by school.
+func (y *year) schoolCriteria(s balance.School) Part {
+	st := Stack{Caption: s.Name + "其他标准", Head: "标准", Middle: "结论", Last: "数与依据"}
+	for _, std := range y.standards {
+		for _, p := range std.Parts {
+			if p.Rule == balance.RuleSchools {
+				continue
+			}
+			for _, c := range criteriaOf(std, p.ID) {
+				vs := y.verdicts[spot{std.ID, "", c.ID, s.Code}]
+				if len(vs) == 0 {
+					continue
+				}
+				row := StackRow{ID: anchor(c.ID), Name: criterion{c}.short(y.b.n), Limit: std.Short + "，" + limits(c), Href: indicatorHref(c.Indicator), How: y.how(c, vs)}
+				stages, of := byStage(vs)
+				for _, stage := range stages {
+					for _, v := range of[stage] {
+						m := StackMark{Mark: mark(v.Outcome), Stage: when(len(stages) > 1, string(stage)), Raw: raw(v)}
+						if v.Gap != nil {
+							m.Gap = unit(v.Gap.Text)
+						}
+						row.Marks = append(row.Marks, m)
+						row.Text = append(row.Text, y.says(c, v)...)
+					}
+				}
+				st.Rows = append(st.Rows, row)
+			}
+		}
+	}
+	if len(st.Rows) == 0 {
+		return Part{}
+	}
+	return Part{ID: "more", Title: "规模、班额与其他", Form: "stack", Data: st, Note: []string{"国家统计把56人以上称为大班额；优质均衡要求小学每班不超过45人、初中不超过50人。两条线不要混用。"}}
+}
+
+func (y *year) schoolSources(s balance.School) Part {
+	rows := []Entry{
+		{Name: "学校表", Text: text(where(s.Place) + "，" + y.b.d.Bureau.Name + "填报，版本" + y.b.owner.Version + "。公开依据：" + y.b.d.Release.Basis + "。")},
+	}
+	for _, std := range y.standards {
+		rows = append(rows, Entry{Name: std.Short, Text: []Run{{Text: "《" + std.Document + "》，" + std.Number, Href: "/standards/" + std.ID + "/"}}})
+	}
+	if said := y.said(); said.Form != "" {
+		rows = append(rows, Entry{Name: "区县的打算", Text: []Run{{Text: y.b.d.Name + "的问题与承诺", Href: y.b.owner.Href + "#said"}}})
+	}
+	return Part{ID: "sources", Title: "来源", Form: "rows", Data: Entries{Rows: rows}, Note: []string{"本站不排名，不给学校打分，不发布考试成绩。"}}
+}
+
+// schoolList is the district's schools against the criteria judged school by
+// school, in code order.
+func (y *year) schoolList() Part {
+	if len(y.Schools) == 0 {
+		return Part{}
+	}
+	part := Part{ID: "schools", Title: "学校", Note: []string{"按学校标识码排列，不排名。"}}
+	if !y.b.d.Release.SchoolRows {
+		part.Form, part.Data = "rows", Entries{Rows: []Entry{{
+			Name: "只公布汇总", Text: text(fmt.Sprintf("学校表有%d所学校。没有写明公开依据，逐校数据不公布，只用于推算。", len(y.Schools))),
+		}}}
+		return part
+	}
+	t := Table{
+		Caption: y.b.d.Name + season(y.Year.Year) + "学校，资源配置按优质均衡判定",
+		Head:    []TableHead{{Text: "学校"}, {Text: "类型"}, {Text: "在校生", Num: true}, {Text: "各校判定"}},
+	}
+	for _, s := range y.Schools {
+		row := []TableCell{
+			{Text: s.Name, Href: y.b.schoolHref(s.Code), Small: s.Code}, {Text: string(s.Type)}, {Text: pupils(s), Num: true}, {},
+		}
+		for _, std := range y.standards {
+			for _, p := range std.Parts {
+				if vs := y.verdicts[spot{std.ID, p.ID, "", s.Code}]; p.Rule == balance.RuleSchools && len(vs) > 0 {
+					row[3].Mark = mark(vs[0].Outcome)
+				}
+			}
+		}
+		if row[3].Mark == nil {
+			row[3].Mark = mark(balance.OutOfScope)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	part.Form, part.Data = "table", t
+	return part
+}
+
+func pupils(s balance.School) string {
+	sum, known := 0.0, false
+	for _, id := range []string{"pupils_primary", "pupils_junior"} {
+		if d, ok := s.Values[id]; ok && d.Known() {
+			sum, known = sum+d.Value, true
+		}
+	}
+	if !known {
+		return string(balance.NotReported)
+	}
+	return number(sum, 0) + "人"
+}
+
+// oversize are the schools beyond a limit on size, against the line.
+func (y *year) oversize() Part {
+	if !y.b.d.Release.SchoolRows {
+		return Part{}
+	}
+	for _, std := range y.standards {
+		for _, c := range std.Criteria {
+			i, ok := y.b.n.Indicator(c.Indicator)
+			if ok && c.Level == balance.LevelSchool && i.Formula != nil && i.Formula.Split == balance.SplitWhole && i.Formula.Per == "" {
+				if p := y.beyond(std, c); p.Form != "" {
+					return p
+				}
+			}
+		}
+	}
+	return Part{}
+}

@@ -1,0 +1,139 @@
+package site
+
+import (
+	"junheng/tools/balance"
+	"junheng/tools/chart"
+)
+
+// Summary is what a district leaves for the national pages: small enough that
+// a whole country's fit into one build.
+type Summary struct {
+	Code      string            `json:"code"`
+	Name      string            `json:"name"`
+	Short     string            `json:"short"`
+	Parent    string            `json:"parent"`
+	Example   bool              `json:"example"`
+	Lead      string            `json:"lead"`
+	Dated     string            `json:"dated"`
+	Years     []SummaryYear     `json:"years"` // newest first
+	Standings []SummaryStanding `json:"standings"`
+	Values    []SummaryValue    `json:"values"`
+	Line      *Ledger           `json:"line,omitempty"` // the first ledger, for the home page
+	LineHref  string            `json:"line_href,omitempty"`
+	Flow      *Flow             `json:"flow,omitempty"`
+}
+
+// SummaryYear is what one year holds.
+type SummaryYear struct {
+	Year    int    `json:"year"`
+	Reports int    `json:"reports"`
+	Schools int    `json:"schools"`
+	Items   int    `json:"items"`
+	Figures int    `json:"figures"`
+	Checks  int    `json:"checks"`
+	Open    int    `json:"open"` // checks that do not hold
+	Dated   string `json:"dated,omitempty"`
+}
+
+// SummaryStanding is the newest verdict on one standard.
+type SummaryStanding struct {
+	Standard string      `json:"standard"`
+	Marks    []StackMark `json:"marks"`
+	Counts   string      `json:"counts"`
+	Href     string      `json:"href"`
+}
+
+// SummaryValue is the newest value of one indicator and stage.
+type SummaryValue struct {
+	Indicator string        `json:"indicator"`
+	Stage     balance.Stage `json:"stage,omitempty"`
+	Year      int           `json:"year"`
+	Value     float64       `json:"value"`
+	Text      string        `json:"text"`
+	Mark      *Mark         `json:"mark,omitempty"`
+	Basis     string        `json:"basis"`
+	Raw       bool          `json:"raw,omitempty"`
+	Href      string        `json:"href"`
+}
+
+func (b *builder) summary() Summary {
+	s := Summary{
+		Code: b.d.Code, Name: b.d.Name, Short: b.owner.Short, Parent: b.d.Parent, Example: b.d.Example(), Dated: b.owner.Dated,
+	}
+	for _, y := range b.years {
+		s.Years = append(s.Years, y.summary())
+	}
+	if len(b.years) == 0 {
+		return s
+	}
+	y := b.years[0]
+	s.Lead = plain(y.lead())
+	for _, std := range y.standards {
+		s.Standings = append(s.Standings, SummaryStanding{
+			Standard: std.ID, Marks: y.marks(spot{standard: std.ID}), Counts: tallied(y.outcomes(std, "")), Href: y.base() + std.ID + "/",
+		})
+		s.Values = append(s.Values, y.summaryValues(std)...)
+	}
+	for _, p := range y.ledgers() {
+		if l, ok := p.Data.(Ledger); ok && s.Line == nil {
+			s.Line, s.LineHref = &l, b.owner.Href+"#"+p.ID
+		}
+	}
+	if f, ok := y.flow(); ok {
+		s.Flow = &f
+	}
+	return s
+}
+
+func (y *year) summary() SummaryYear {
+	out := SummaryYear{Year: y.Year.Year, Reports: len(y.Reports), Schools: len(y.Schools), Items: len(y.Items)}
+	date := ""
+	for _, r := range y.Reports {
+		out.Figures += len(r.Figures)
+		date = max(date, r.Published, r.Retrieved)
+		for _, c := range r.Checks {
+			if y.speaks(r.Report, c.Article) {
+				out.Checks++
+				if !c.Holds {
+					out.Open++
+				}
+			}
+		}
+	}
+	out.Dated = day(date)
+	return out
+}
+
+func (y *year) summaryValues(std balance.Standard) []SummaryValue {
+	var out []SummaryValue
+	for _, c := range std.Criteria {
+		stages, of := byStage(y.on(std.ID, c))
+		for _, st := range stages {
+			v := of[st][0]
+			if v.Value == nil {
+				continue
+			}
+			out = append(out, SummaryValue{
+				Indicator: c.Indicator, Stage: st, Year: y.Year.Year, Value: *v.Value, Text: y.printed(c, *v.Value),
+				Mark: mark(v.Outcome), Basis: string(v.Basis), Raw: raw(v), Href: y.href(std.ID, c),
+			})
+		}
+		for _, st := range c.Stages {
+			mean, ok := y.values[measure{std.ID, c.Indicator, "", st}]
+			t, limited := threshold(c, st)
+			scale, divides := chart.NewScale(t)
+			if !ok || !limited || !divides || c.Level != balance.LevelSchool {
+				continue
+			}
+			m := &Mark{"short", "平均未到"}
+			if scale.Ratio(mean) >= 1 {
+				m = &Mark{"met", "平均达到"}
+			}
+			out = append(out, SummaryValue{
+				Indicator: c.Indicator, Stage: st, Year: y.Year.Year, Value: mean, Text: y.printed(c, mean), Mark: m,
+				Basis: string(balance.Recomputed), Href: y.href(std.ID, c),
+			})
+		}
+	}
+	return out
+}
