@@ -32,6 +32,7 @@ type Indicator struct {
 	Source   []string  `json:"source,omitempty" toml:"source"`   // source ids
 	Sure     Certainty `json:"sure,omitempty" toml:"sure"`
 	Variants []Formula `json:"variants,omitempty" toml:"variant"` // other formulas in use, tried beside Formula
+	Kind     Kind      `json:"kind,omitempty" toml:"kind"`        // standard: a limit that texts cite, rather than what is measured
 }
 
 // Formula 算法 derives a value: factor × (Σ plus − Σ minus) ÷ (per + Σ per_plus
