@@ -24,6 +24,9 @@ type walker struct {
 
 // flush ends the paragraph being gathered.
 func (w *walker) flush() {
+	if w.every && len(w.buf) > 900 { // too long for a byline
+		w.buf = w.buf[:0]
+	}
 	if len(w.buf) > 0 {
 		if text := fold(string(w.buf)); text != "" {
 			rank := w.rank

@@ -78,6 +78,9 @@ func wide(data []byte, order unicode.Endianness, bom unicode.BOMPolicy, decided 
 
 // zeros counts zero bytes and says whether most stand at odd places.
 func zeros(data []byte) (n int, odd bool) {
+	if bytes.IndexByte(data, 0) < 0 {
+		return 0, false
+	}
 	at := [2]int{}
 	for i, b := range data {
 		if b == 0 {

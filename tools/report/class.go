@@ -14,7 +14,7 @@ func classOf(heading string, parent int, sections []balance.Section) balance.Sec
 	k := strings.TrimRight(key(heading[size:]), "。:;")
 	if parent == 0 || count(k) <= 14 {
 		for _, c := range words.Class {
-			if anyOf(c.When, k) {
+			if anyOf(c.When, k) && !anyOf(c.Unless, k) {
 				// Inside a section, a word like 建议 or 经验 in a longer heading changes nothing.
 				if parent == 0 || count(k) <= 8 || c.Name == balance.ClassProblems || c.Name == balance.ClassNext && strings.HasPrefix(k, "下") || c.Name == balance.ClassOverview {
 					return c.Name
@@ -31,22 +31,22 @@ func classOf(heading string, parent int, sections []balance.Section) balance.Sec
 
 // level guesses whose report an article is from its first person.
 func level(a *balance.Article) balance.Level {
-	says := func(list string) (n int) {
-		for _, p := range a.Paragraphs {
-			for _, w := range words.Level[list] {
-				n += strings.Count(p.Text, w)
+	says := map[string]int{}
+	for _, p := range a.Paragraphs {
+		words.persons.each(p.Text, func(word string) {
+			for _, list := range words.levelOf[word] {
+				says[list]++
 			}
-		}
-		return n
+		})
 	}
 	for _, prefix := range []string{"", "whole_"} {
 		best, most := balance.Level(""), 0
 		for _, l := range []balance.Level{balance.LevelSchool, balance.LevelTownship, balance.LevelDistrict, balance.LevelCity, balance.LevelProvince} {
-			if n := says(prefix + string(l)); n > most {
+			if n := says[prefix+string(l)]; n > most {
 				best, most = l, n
 			}
 		}
-		if best == balance.LevelCity && says("of_counties") == 0 && says("of_townships") > 1 {
+		if best == balance.LevelCity && says["of_counties"] == 0 && says["of_townships"] > 1 {
 			best = balance.LevelDistrict // a 县级市
 		}
 		if best != "" {

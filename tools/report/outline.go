@@ -74,7 +74,10 @@ type heading struct {
 func headingOf(text string) (h heading, ok bool) {
 	tier, size := tierOf(text)
 	if size == 0 {
-		if k := key(cutTo(text, maxHeading+1)); count(k) <= maxHeading && anyOf(words.Outline.Criterion, k) {
+		if len(text) > 4*maxHeading {
+			return heading{}, false
+		}
+		if k := key(text); count(k) <= maxHeading && anyOf(words.Outline.Criterion, k) {
 			return heading{length: count(text), criterion: true}, true
 		}
 		return heading{}, false
@@ -230,7 +233,7 @@ func named(text string) bool {
 		return false
 	}
 	for _, c := range words.Class {
-		if anyOf(c.When, key(text)) {
+		if anyOf(c.When, key(text)) && !anyOf(c.Unless, key(text)) {
 			return true
 		}
 	}

@@ -3,7 +3,6 @@ package report
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -15,22 +14,22 @@ const maxNodes = 1_000_000
 
 var errNodes = fmt.Errorf("网页的标签太多（超过 %d 万个节点），不像一篇文章。请只保存正文部分后重新提交", maxNodes/10000)
 
-// pageSign tells a page from a text that merely shows tags.
-var pageSign = regexp.MustCompile(`(?i)<(!doctype|html|head|body|title|meta)[\s>]`)
-
 // isPage reports whether text is to be parsed as HTML as a whole: it says that
-// it is a page, or most of its lines are tags of blocks.
+// it is a page, or most of its lines are tags of blocks. Otherwise it is a
+// text that merely shows tags.
 func isPage(text string) bool {
-	if pageSign.MatchString(text[:min(len(text), 4096)]) {
-		return true
-	}
 	tags, lines := 0, 1
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
 		case '\n':
 			lines++
 		case '<':
-			if name := tagName(text[i+1:]); name == "p" || name == "div" || name == "tr" || name == "td" || name == "table" {
+			switch tagName(strings.TrimPrefix(text[i+1:], "!")) {
+			case "doctype", "html", "head", "body", "title", "meta":
+				if i < 4096 {
+					return true
+				}
+			case "p", "div", "tr", "td", "table":
 				tags++
 			}
 		}

@@ -263,7 +263,7 @@ func yearRow(row []balance.Cell) bool {
 		last = y
 		n++
 	}
-	return n > 0
+	return n > 1
 }
 
 func allHeaders(row []balance.Cell) bool {

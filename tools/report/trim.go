@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -40,18 +41,25 @@ func isTitle(title, line string) bool {
 // boilerplate reports whether a block is part of the page: a link list, a
 // byline, a notice of the site.
 func boilerplate(p *page, b block) bool {
+	if len(b.text) > 1200 {
+		return false
+	}
 	n := count(b.text)
 	if n > 300 {
 		return false
 	}
 	k := key(b.text)
-	if anyOf(words.Boilerplate.Cut, k) && n <= 30 {
-		p.cut = append(p.cut, b.text)
-		return true
-	}
-	if n <= 30 && anyOf(words.Boilerplate.Unfold, k) {
-		p.unfold = append(p.unfold, b.text)
-		return true
+	var has []string
+	words.notices.each(k, func(word string) { has = append(has, word) })
+	if len(has) > 0 && n <= 30 {
+		if anyOf(words.Boilerplate.Cut, k) {
+			p.cut = append(p.cut, b.text)
+			return true
+		}
+		if anyOf(words.Boilerplate.Unfold, k) {
+			p.unfold = append(p.unfold, b.text)
+			return true
+		}
 	}
 	if b.links*2 > n && !strings.ContainsAny(b.text, "。") {
 		return true
@@ -66,24 +74,23 @@ func boilerplate(p *page, b block) bool {
 			}
 		}
 	}
-	if n <= 40 && anyOf(words.Boilerplate.Patterns, k) {
+	if n <= 40 && words.shapes.MatchString(k) {
 		return true
 	}
+	return together(has)
+}
+
+// together reports whether all the words of one of the lists are there.
+func together(has []string) bool {
+	if len(has) == 0 {
+		return false
+	}
 	for _, all := range words.Boilerplate.Together {
-		if containsAll(k, all) {
+		if !slices.ContainsFunc(all, func(w string) bool { return !slices.Contains(has, w) }) {
 			return true
 		}
 	}
 	return false
-}
-
-func containsAll(s string, all []string) bool {
-	for _, w := range all {
-		if !strings.Contains(s, w) {
-			return false
-		}
-	}
-	return true
 }
 
 func hasLetterOrDigit(s string) bool {

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"regexp"
+	"strings"
 
 	"github.com/BurntSushi/toml"
 
@@ -38,10 +39,11 @@ type wordList struct {
 		Exact    []string   `toml:"exact"`
 		Starts   []string   `toml:"starts"`
 		Together [][]string `toml:"together"`
-		Patterns []pattern  `toml:"patterns"`
+		Patterns []string   `toml:"patterns"`
 		Tails    []string   `toml:"tails"`
 		Cut      []pattern  `toml:"cut"`
 		Unfold   []pattern  `toml:"unfold"`
+		CutWords []string   `toml:"cut_words"`
 	} `toml:"boilerplate"`
 	Collection struct {
 		Marks     []pattern `toml:"marks"`
@@ -51,20 +53,33 @@ type wordList struct {
 		Criterion []pattern `toml:"criterion"`
 	} `toml:"outline"`
 	Class []struct {
-		Name balance.SectionClass `toml:"name"`
-		When []pattern            `toml:"when"`
+		Name   balance.SectionClass `toml:"name"`
+		When   []pattern            `toml:"when"`
+		Unless []pattern            `toml:"unless"`
 	} `toml:"class"`
 	Level map[string][]string `toml:"level"`
 
 	containers, noise, exact, tails, noPublisher map[string]bool
+
+	shapes  *regexp.Regexp      // Boilerplate.Patterns in one
+	notices *finder             // the words of Boilerplate.Together and CutWords
+	persons *finder             // the words of Level
+	levelOf map[string][]string // the lists of Level a word stands in
 }
 
 // pattern is a regular expression written in words.toml.
-type pattern struct{ *regexp.Regexp }
+type pattern struct {
+	*regexp.Regexp
+	word string // what is looked for, when the expression is only a word
+}
 
 // UnmarshalText compiles the pattern.
 func (p *pattern) UnmarshalText(text []byte) (err error) {
-	p.Regexp, err = regexp.Compile(string(text))
+	if p.Regexp, err = regexp.Compile(string(text)); err == nil {
+		if word, all := p.LiteralPrefix(); all {
+			p.word = word
+		}
+	}
 	return err
 }
 
@@ -81,6 +96,17 @@ func loadWords(text string) *wordList {
 	w.containers, w.noise = set(w.Page.Containers), set(w.Page.Noise)
 	w.noPublisher = set(w.Meta.NoPublisher)
 	w.exact, w.tails = set(w.Boilerplate.Exact), set(w.Boilerplate.Tails)
+	w.shapes = regexp.MustCompile("(?:" + strings.Join(w.Boilerplate.Patterns, ")|(?:") + ")")
+	w.notices = newFinder(append(w.Boilerplate.Together, w.Boilerplate.CutWords)...)
+	w.levelOf = map[string][]string{}
+	var all []string
+	for list, ws := range w.Level {
+		all = append(all, ws...)
+		for _, word := range ws {
+			w.levelOf[word] = append(w.levelOf[word], list)
+		}
+	}
+	w.persons = newFinder(all)
 	return w
 }
 
@@ -95,7 +121,11 @@ func set(list []string) map[string]bool {
 // anyOf reports whether one of the patterns is found in s.
 func anyOf(ps []pattern, s string) bool {
 	for _, p := range ps {
-		if p.MatchString(s) {
+		if p.word != "" {
+			if strings.Contains(s, p.word) {
+				return true
+			}
+		} else if p.MatchString(s) {
 			return true
 		}
 	}
