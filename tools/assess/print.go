@@ -115,7 +115,18 @@ func needed(f *finding, factor float64) (float64, string) {
 		n := math.Ceil(short - eps)
 		return n, "还差" + print(n, 0) + head(f.ind.Unit)
 	case strings.HasSuffix(f.ind.Unit, "/生"):
-		return short, "共差" + print(math.Ceil(short-eps), 0) + head(f.ind.Unit)
+		return short, "共差" + inAll(short, head(f.ind.Unit))
 	}
 	return 0, ""
 }
+
+// inAll prints a total lack, in whole units; money above ten thousand in 万元.
+func inAll(v float64, unit string) string {
+	if unit == "元" && v >= 10000 {
+		return short(v/10000, 1) + "万元"
+	}
+	return print(math.Ceil(v-eps), 0) + unit
+}
+
+// Print prints a value with at most four decimals, as lists and tables do.
+func Print(v float64) string { return short(v, 4) }

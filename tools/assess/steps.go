@@ -115,13 +115,16 @@ func (b *bench) tallySteps(f *finding, w *balance.Working) {
 	}
 	w.Steps = append(w.Steps, fmt.Sprintf("%d = ", t.all())+strings.Join(line, " + "))
 	if f.ind.perHead && f.has {
-		w.Inputs = append(w.Inputs, balance.Input{Name: "全县合计", Value: t.raw, Unit: head(f.ind.Unit), Count: t.all()},
+		w.Inputs = append(w.Inputs, balance.Input{Name: "合计", Value: t.raw, Unit: head(f.ind.Unit), Count: t.all()},
 			balance.Input{Name: "在校生合计", Value: t.per, Unit: "人", Count: t.all()})
 		times := ""
 		if f.ind.Formula.Factor != 1 {
 			times = " × " + plain(f.ind.Formula.Factor)
 		}
-		w.Steps = append(w.Steps, fmt.Sprintf("全县平均 = %s%s ÷ %s = %s", short(t.raw, 2), times, plain(t.per), short(f.value, f.ind.Decimals+2)))
+		w.Steps = append(w.Steps, fmt.Sprintf("合计平均 = %s%s ÷ %s = %s", short(t.raw, 2), times, plain(t.per), short(f.value, f.ind.Decimals+2)))
+	}
+	if t.counted && t.over > 0 {
+		w.Steps = append(w.Steps, fmt.Sprintf("各校超过%s人的班数相加 = %s", plain(f.want), print(t.over, 0)))
 	}
 	if f.ind.perHead || t.notMet == 0 || t.counted && t.over > 0 {
 		return
@@ -202,8 +205,12 @@ func (b *bench) poolSteps(f *finding, w *balance.Working) {
 
 func sumSteps(f *finding, s *sums, w *balance.Working) {
 	var top, bottom []string
+	seen := map[string]bool{}
 	for _, t := range s.terms {
-		w.Inputs = append(w.Inputs, balance.Input{Name: t.name, Value: t.value, Place: t.place})
+		if !seen[t.name] {
+			seen[t.name] = true
+			w.Inputs = append(w.Inputs, balance.Input{Name: t.name, Value: t.value, Place: t.place})
+		}
 		line := &top
 		if t.below {
 			line = &bottom

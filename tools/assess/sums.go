@@ -57,6 +57,9 @@ func (b *bench) sum(fm *balance.Formula, it *balance.Item, f *finding) (sums, st
 			t := term{name: name, sign: g.sign, below: g.below}
 			if other := b.item(name, f.crit, f.stage); it != nil && hasInput(it, name) {
 				t.value, t.place = float64(it.Inputs[name]), &it.Datum.Place
+				if paper := f.ind.Formula.Names[name]; paper != "" {
+					t.name = paper
+				}
 			} else if other != nil && other.Datum.Known() {
 				t.value, t.place = other.Datum.Value, &other.Datum.Place
 				t.name = b.rules.indicators[name].Name

@@ -67,13 +67,14 @@ func (b *bench) verdict(f *finding) balance.Verdict {
 
 // gap words the distance of a finding to its limit.
 func (b *bench) gap(f *finding) *balance.Gap {
-	if f.limit == nil || !decided(f.outcome) {
-		return nil
-	}
 	var g balance.Gap
 	switch {
+	case !decided(f.outcome):
+		return nil
 	case f.more != nil && f.more.tally != nil:
 		g = b.tallyGap(f)
+	case f.limit == nil:
+		return nil
 	case f.more != nil && f.more.proxy != nil:
 		g = b.proxyGap(f)
 	case f.over.st == known && f.over.v > 0:
@@ -121,7 +122,7 @@ func (b *bench) tallyGap(f *finding) balance.Gap {
 	case f.ind.perHead:
 		g := balance.Gap{Value: -float64(t.notMet), Unit: "所", Text: fmt.Sprintf("%d所中%d所低于标准", t.all(), t.notMet+t.excused)}
 		if total > 0 {
-			g.Text += "，共差" + print(math.Ceil(total-eps), 0) + head(f.ind.Unit)
+			g.Text += "，共差" + inAll(total, head(f.ind.Unit))
 		}
 		return g
 	case higher(t.judged[0].limit.Op):
@@ -162,16 +163,16 @@ func (b *bench) notes(f *finding, v *balance.Verdict) {
 			notes = append(notes, "如果符合过渡口径（"+f.relaxed.When+"）则算达到；数据表没有这样声明")
 		}
 	}
-	if f.has && f.limit != nil && f.over.st == known && (f.over.v > 0) == passes(f.value, f.limit.Op, f.want, 0) {
+	if f.school != nil && f.has && f.limit != nil && f.over.st == known && (f.over.v > 0) == passes(f.value, f.limit.Op, f.want, 0) {
 		notes = append(notes, "最大班额与超过上限的班数不一致，请核对")
 	}
 	if f.more != nil {
-		if f.limit == nil && f.has {
+		if len(f.crit.Limits) == 0 && f.has {
 			notes = append(notes, "这一项没有限值，只公布，不判定")
 		}
 		if t := f.more.tally; t != nil && f.has && f.ind.perHead && f.limit != nil &&
 			t.notMet > 0 && passes(f.value, f.limit.Op, f.want, f.crit.Tolerance) {
-			notes = append(notes, "全县平均达到，但判定以各校为准")
+			notes = append(notes, "合起来平均达到，但判定以各校为准")
 		}
 		if len(f.more.others) > 0 {
 			notes = append(notes, "报告中另有："+strings.Join(f.more.others, "、"))

@@ -57,11 +57,7 @@ func (b *bench) threshold(f *finding) string {
 		if len(f.crit.Limits) == 0 {
 			return "没有限值"
 		}
-		var all []string // by type of school
-		for _, l := range f.crit.Limits {
-			all = append(all, strings.TrimSpace(fmt.Sprintf("%s%s %s %s %s", l.Stage, l.Type, sign[l.Op], plain(l.Value), f.crit.Unit)))
-		}
-		return strings.Join(all, "；")
+		return limitsByType(f.crit)
 	}
 	unit := f.crit.Unit
 	if f.more != nil && f.more.proxy != nil {
@@ -80,6 +76,26 @@ func (b *bench) threshold(f *finding) string {
 		t = string(f.limit.Type) + " " + t
 	}
 	return t
+}
+
+// limitsByType writes limits that differ by type of school, one clause a limit.
+func limitsByType(c *balance.Criterion) string {
+	var order []string
+	who := map[string][]string{}
+	for _, l := range c.Limits {
+		t := strings.TrimSpace(sign[l.Op] + " " + plain(l.Value) + " " + c.Unit)
+		if l.ForEach > 0 {
+			t = "每" + plain(l.ForEach) + "个班 " + t
+		}
+		if who[t] == nil {
+			order = append(order, t)
+		}
+		who[t] = append(who[t], string(l.Stage)+string(l.Type))
+	}
+	for i, t := range order {
+		order[i] = strings.Join(who[t], "、") + " " + t
+	}
+	return strings.Join(order, "；")
 }
 
 // holdStep writes the comparison itself.

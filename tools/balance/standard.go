@@ -39,14 +39,15 @@ type Indicator struct {
 // − Σ per_minus). A school's value comes from the fields of its row, a
 // district's from the counts a summary item gives or from other items.
 type Formula struct {
-	Name     string   `json:"name,omitempty" toml:"name"`           // 口径, where there are several
-	PerPlus  []string `json:"per_plus,omitempty" toml:"per_plus"`   // added to the denominator
-	PerMinus []string `json:"per_minus,omitempty" toml:"per_minus"` // taken from the denominator
-	Plus     []string `json:"plus" toml:"plus"`                     // fields added
-	Minus    []string `json:"minus,omitempty" toml:"minus"`         // fields taken away
-	Per      string   `json:"per" toml:"per"`                       // denominator, without its stage: pupils; empty for none
-	Factor   float64  `json:"factor" toml:"factor"`                 // 1, or 100 for 每百名
-	Split    Split    `json:"split" toml:"split"`
+	Name     string            `json:"name,omitempty" toml:"name"`           // 口径, where there are several
+	PerPlus  []string          `json:"per_plus,omitempty" toml:"per_plus"`   // added to the denominator
+	PerMinus []string          `json:"per_minus,omitempty" toml:"per_minus"` // taken from the denominator
+	Plus     []string          `json:"plus" toml:"plus"`                     // fields added
+	Minus    []string          `json:"minus,omitempty" toml:"minus"`         // fields taken away
+	Per      string            `json:"per" toml:"per"`                       // denominator, without its stage: pupils; empty for none
+	Factor   float64           `json:"factor" toml:"factor"`                 // 1, or 100 for 每百名
+	Split    Split             `json:"split" toml:"split"`
+	Names    map[string]string `json:"names,omitempty" toml:"names"` // what the counts are called on paper
 }
 
 // Split 折算方式 says what the names in a Formula mean.
