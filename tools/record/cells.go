@@ -5,21 +5,21 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"junheng/tools/balance"
 )
 
 const missingWords = "未填报、不适用、保密或无法计算"
 
-// number reads a cell of a numeric column into s and into the row at hand.
-func (t *table) number(i int, c cell, s *balance.School) {
+// number reads a cell of a numeric column into the row at hand.
+func (t *table) number(i int, c cell, typ balance.SchoolType, applies bool) {
 	h := &t.heads[i]
-	text := strings.TrimSpace(c.text)
-	applies := h.Stage == "" || holds(s.Type, h.Stage)
+	text := trim(c.text)
 	v, ok := plainNumber(text)
 	var missing balance.Missing
 	if !ok || c.formula {
-		if v, missing, ok = t.oddNumber(h, c, text, applies, s.Type); !ok {
+		if v, missing, ok = t.oddNumber(h, c, text, applies, typ); !ok {
 			return
 		}
 	}
@@ -32,7 +32,7 @@ func (t *table) number(i int, c cell, s *balance.School) {
 			v = scale(v, h.factor)
 		}
 		if !applies && v > 0 {
-			t.fault(h, c, "填了 "+snippet(text)+"，而这所学校是"+string(s.Type)+"，没有"+string(h.Stage), "改成“不适用”；办学类型写错的，改办学类型")
+			t.fault(h, c, "填了 "+snippet(text)+"，而这所学校是"+string(typ)+"，没有"+string(h.Stage), "改成“不适用”；办学类型写错的，改办学类型")
 			return
 		}
 		if !applies {
@@ -40,17 +40,13 @@ func (t *table) number(i int, c cell, s *balance.School) {
 			missing = balance.NotApplicable
 		}
 	}
-	if missing == balance.NotApplicable && applies && h.Required && !open(s.Type) {
-		t.fault(h, c, "写了“不适用”，而"+string(s.Type)+"办"+string(h.Stage), "填学生数；确实没有招生的写 0")
+	if missing == balance.NotApplicable && applies && h.Required && !open(typ) {
+		t.fault(h, c, "写了“不适用”，而"+string(typ)+"办"+string(h.Stage), "填学生数；确实没有招生的写 0")
 		return
 	}
-	d := balance.Datum{Value: v, Missing: missing, Place: t.grid.place(c)}
-	if missing != balance.NotMissing {
-		d.Value = 0
-	} else {
+	if t.missing[i] = missing; missing == balance.NotMissing {
 		t.vals[i], t.known[i] = v, true
 	}
-	s.Values[h.ID] = d
 }
 
 // plainNumber reads digits with at most one point. Up to 15 digits the result
@@ -95,6 +91,9 @@ var (
 // oddNumber reads what is no plain number: a reason for missing, a number with
 // thousands separators or full-width digits; anything else is a fault.
 func (t *table) oddNumber(h *heading, c cell, text string, applies bool, typ balance.SchoolType) (v float64, missing balance.Missing, ok bool) {
+	if isMissing(text) && !c.formula {
+		return 0, balance.Missing(text), true
+	}
 	if c.formula || formulaLike(text) && !looksNegative(text) {
 		t.fault(h, c, "是公式“"+snippet(text)+"”", "在 Excel 里复制这一栏，选择性粘贴为“数值”")
 		return 0, "", false
@@ -106,9 +105,6 @@ func (t *table) oddNumber(h *heading, c cell, text string, applies bool, typ bal
 		}
 		t.fault(h, c, "没有填", mend)
 		return 0, "", false
-	}
-	if isMissing(text) {
-		return 0, balance.Missing(text), true
 	}
 	f := fold(text)
 	plain := f
@@ -147,6 +143,14 @@ func (t *table) oddNumber(h *heading, c cell, text string, applies bool, typ bal
 	return 0, "", false
 }
 
+// trim is strings.TrimSpace, quick where there is nothing to trim.
+func trim(s string) string {
+	if n := len(s); n > 0 && plainByte(s[0]) && plainByte(s[n-1]) {
+		return s
+	}
+	return strings.TrimSpace(s)
+}
+
 func nearestMissing(s string) string {
 	words := make([]string, len(balance.Missings))
 	for i, m := range balance.Missings {
@@ -156,7 +160,12 @@ func nearestMissing(s string) string {
 }
 
 func formulaLike(s string) bool {
-	return strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\r") || s != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(s)[0])
+	r, _ := utf8.DecodeRuneInString(s)
+	switch r {
+	case '=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r':
+		return true
+	}
+	return false
 }
 
 func looksNegative(s string) bool {

@@ -31,8 +31,8 @@ type heading struct {
 	use     bool    // the column is known and may be read
 }
 
-// table reads the rows below a header; vals and known hold the row at hand,
-// by position.
+// table reads the rows below a header; vals, known and missing hold the row at
+// hand, by position.
 type table struct {
 	grid     grid
 	national *National
@@ -40,19 +40,26 @@ type table struct {
 	heads    []heading
 	byID     map[string]int // Column.ID → position
 	vals     []float64
-	known    []bool
-	codes    map[string]balance.Place
-	names    map[string]balance.Place
-	words    map[string]string // one copy of words that repeat
-	stages   map[balance.Stage]bool
+	known    []bool            // a number was read
+	missing  []balance.Missing // or a reason
+	codes    map[string]spot
+	names    map[[2]string]spot            // name and township
+	words    map[string]string             // one copy of words that repeat
+	applies  map[balance.SchoolType][]bool // by position: schools of the type have the column's stage
+	stages   map[balance.Stage]bool        // of any school so far
+	rules    rules
 	numbers  int // numeric columns in use
+}
+
+func newTable(g grid, n *National, ps *balance.Problems) *table {
+	return &table{grid: g, national: n, ps: ps, byID: map[string]int{}, codes: map[string]spot{}, names: map[[2]string]spot{},
+		words: map[string]string{}, applies: map[balance.SchoolType][]bool{}, stages: map[balance.Stage]bool{}}
 }
 
 // readTable reads a header and the rows below it into schools, noting every
 // fault. A row with a fault is returned too, without the cells at fault.
 func readTable(g grid, n *National, ps *balance.Problems) []balance.School {
-	t := &table{grid: g, national: n, ps: ps, byID: map[string]int{}, codes: map[string]balance.Place{},
-		names: map[string]balance.Place{}, words: map[string]string{}, stages: map[balance.Stage]bool{}}
+	t := newTable(g, n, ps)
 	header, ok := g.next()
 	if !ok {
 		ps.Fault(g.place(cell{line: 1, column: 1}), "学校表是空的", "第一行写表头，下面每行一所学校")
@@ -73,6 +80,7 @@ func readTable(g grid, n *National, ps *balance.Problems) []balance.School {
 			break
 		}
 		if s, ok := t.row(row); ok {
+			s.Values = t.values(row)
 			schools = append(schools, s)
 		}
 	}
@@ -110,9 +118,10 @@ func (t *table) header(cells []cell) bool {
 		}
 		t.heads = append(t.heads, h)
 	}
-	t.vals, t.known = make([]float64, len(cells)), make([]bool, len(cells))
+	t.vals, t.known, t.missing = make([]float64, len(cells)), make([]bool, len(cells)), make([]balance.Missing, len(cells))
 	if known > 0 {
 		*t.ps = append(*t.ps, said...)
+		t.rules = t.resolve()
 		return true
 	}
 	at := t.grid.place(cell{line: 1, column: 1})
@@ -176,7 +185,18 @@ func (t *table) required(first cell) {
 	}
 }
 
-// row reads one row; false when it holds no school.
+// values returns the numbers and reasons of the row at hand by column id.
+func (t *table) values(cells []cell) map[string]balance.Datum {
+	values := make(map[string]balance.Datum, t.numbers)
+	for i := range t.heads {
+		if t.known[i] || t.missing[i] != balance.NotMissing {
+			values[t.heads[i].ID] = balance.Datum{Value: t.vals[i], Missing: t.missing[i], Place: t.grid.place(cells[i])}
+		}
+	}
+	return values
+}
+
+// row reads one row but for its values; false when it holds no school.
 func (t *table) row(cells []cell) (balance.School, bool) {
 	var s balance.School
 	if blankRow(cells) {
@@ -202,20 +222,15 @@ func (t *table) row(cells []cell) (balance.School, bool) {
 			return s, false
 		}
 	}
-	s.Values = make(map[string]balance.Datum, t.numbers)
 	if i, ok := t.byID["type"]; ok {
 		s.Type = balance.SchoolType(t.choice(&t.heads[i], cells[i]))
-		for _, stage := range balance.Stages {
-			if holds(s.Type, stage) && s.Type != "" {
-				t.stages[stage] = true
-			}
-		}
 	}
+	applies := t.having(s.Type)
 	for i := range cells {
 		if h := &t.heads[i]; h.use {
-			t.known[i] = false
+			t.vals[i], t.known[i], t.missing[i] = 0, false, balance.NotMissing
 			if h.Type.Numeric() {
-				t.number(i, cells[i], &s)
+				t.number(i, cells[i], s.Type, applies[i])
 			} else {
 				t.wording(h, cells[i], &s)
 			}
@@ -224,6 +239,25 @@ func (t *table) row(cells []cell) (balance.School, bool) {
 	t.twice(cells, &s)
 	t.fit(cells)
 	return s, true
+}
+
+// having says for each column whether schools of type typ have its stage, and
+// notes the stages that the type has.
+func (t *table) having(typ balance.SchoolType) []bool {
+	if known, ok := t.applies[typ]; ok {
+		return known
+	}
+	all := make([]bool, len(t.heads))
+	for i, h := range t.heads {
+		all[i] = h.Stage == "" || holds(typ, h.Stage)
+	}
+	for _, stage := range balance.Stages {
+		if !open(typ) && holds(typ, stage) {
+			t.stages[stage] = true
+		}
+	}
+	t.applies[typ] = all
+	return all
 }
 
 func blankRow(cells []cell) bool {
@@ -267,28 +301,27 @@ func open(t balance.SchoolType) bool {
 // twice notes a code or name that an earlier row has.
 func (t *table) twice(cells []cell, s *balance.School) {
 	if i, ok := t.byID["code"]; ok && s.Code != "" {
-		at := t.grid.place(cells[i])
 		if first, dup := t.codes[s.Code]; dup {
-			t.ps.Fault(at, "学校标识码“"+s.Code+"”与"+where(first)+"重复", "一所学校一行，一个标识码；改正写错的那个")
+			t.ps.Fault(t.grid.place(cells[i]), "学校标识码“"+s.Code+"”与"+t.where(first)+"重复", "一所学校一行，一个标识码；改正写错的那个")
 		} else {
-			t.codes[s.Code] = at
+			t.codes[s.Code] = spot{cells[i].line, cells[i].column}
 		}
 	}
 	if i, ok := t.byID["name"]; ok && s.Name != "" {
-		at, key := t.grid.place(cells[i]), s.Name+"\x00"+s.Township
+		key := [2]string{s.Name, s.Township}
 		if first, dup := t.names[key]; dup {
-			t.ps.Fault(at, "学校名称“"+snippet(s.Name)+"”与"+where(first)+"重复", "删去重复的一行；确是两所学校的，名称写全以便区分")
+			t.ps.Fault(t.grid.place(cells[i]), "学校名称“"+snippet(s.Name)+"”与"+t.where(first)+"重复", "删去重复的一行；确是两所学校的，名称写全以便区分")
 		} else {
-			t.names[key] = at
+			t.names[key] = spot{cells[i].line, cells[i].column}
 		}
 	}
 }
 
-func where(p balance.Place) string {
-	if p.Cell != "" {
+func (t *table) where(at spot) string {
+	if p := t.grid.place(cell{line: at.line, column: at.column}); p.Cell != "" {
 		return " " + p.Cell + " "
 	}
-	return "第 " + itoa(p.Line) + " 行"
+	return "第 " + itoa(at.line) + " 行"
 }
 
 // hidden finds a character in s that cannot be seen: control, direction or

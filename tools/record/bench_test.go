@@ -1,0 +1,107 @@
+package record
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"junheng/tools/balance"
+)
+
+// manyRows writes a school table of n rows with every column.
+func manyRows(n *National, rows int) string {
+	var b strings.Builder
+	for i, c := range n.Columns {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(c.Header)
+	}
+	b.WriteByte('\n')
+	for r := range rows {
+		for i, c := range n.Columns {
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			switch {
+			case c.ID == "code":
+				fmt.Fprintf(&b, "2199%06d", r)
+			case c.ID == "name":
+				fmt.Fprintf(&b, "示例镇第%d小学", r)
+			case c.ID == "type":
+				b.WriteString("小学")
+			case c.ID == "setting":
+				b.WriteString("镇区")
+			case c.Stage == balance.StageJunior || c.Stage == balance.StageSenior || c.Type == TypeText:
+				b.WriteString("不适用")
+			case strings.HasPrefix(c.ID, "classes_over"):
+				b.WriteString("0")
+			case c.ID == "class_max_primary":
+				b.WriteString("40")
+			case c.ID == "pupils_primary":
+				fmt.Fprint(&b, 400+r%80)
+			case c.ID == "area_outdoor_sports":
+				fmt.Fprintf(&b, "%d.5", 4000+r%1000)
+			default:
+				b.WriteString("12")
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// BenchmarkCSV reads 200,000 schools with every column, beside encoding/csv
+// alone in the same run: to checked values row by row, and on to
+// balance.School. The metrics are ratios to encoding/csv.
+func BenchmarkCSV(b *testing.B) {
+	n := readColumnsOnly(b)
+	const rows = 200_000
+	text := manyRows(n, rows)
+	var plain, values, schools time.Duration
+	for b.Loop() {
+		plain += took(func() {
+			r := csv.NewReader(strings.NewReader(text))
+			for {
+				if _, err := r.Read(); err == io.EOF {
+					break
+				} else if err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		values += took(func() {
+			var ps balance.Problems
+			t := newTable(newCSV("schools.csv", text, &ps), n, &ps)
+			count := 0
+			for row, ok := t.grid.next(); ok; row, ok = t.grid.next() {
+				if count == 0 {
+					t.header(row)
+				} else if _, ok := t.row(row); !ok {
+					b.Fatal(printed(ps))
+				}
+				count++
+			}
+			if count != rows+1 || len(ps) > 0 {
+				b.Fatal(count, printed(ps))
+			}
+		})
+		schools += took(func() {
+			var ps balance.Problems
+			if s := readTable(newCSV("schools.csv", text, &ps), n, &ps); len(s) != rows || len(ps) > 0 {
+				b.Fatal(len(s), printed(ps))
+			}
+		})
+	}
+	b.ReportMetric(float64(values)/float64(plain), "values/plain")
+	b.ReportMetric(float64(schools)/float64(plain), "schools/plain")
+}
+
+func took(f func()) time.Duration {
+	start := time.Now()
+	f()
+	return time.Since(start)
+}
