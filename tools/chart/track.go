@@ -66,7 +66,7 @@ func rug(s Scale, values []float64) string {
 	}
 	sort.Ints(at)
 	var b strings.Builder
-	b.WriteString(`<svg class="rug" viewBox="0 0 200 8" preserveAspectRatio="none"><path d="`)
+	b.WriteString(`<svg class="rug" y="74%" height="26%" viewBox="0 0 200 8" preserveAspectRatio="none"><path d="`)
 	for _, p := range at {
 		b.WriteString("M" + strconv.Itoa(p) + " 1v6")
 	}

@@ -101,7 +101,7 @@ func (y *year) standings(parts bool) Part {
 	for _, s := range y.standards {
 		row := StackRow{
 			Name: s.Short, Limit: s.Number, Href: y.base() + s.ID + "/",
-			Marks: y.marks(spot{standard: s.ID}), Text: text(tallied(y.outcomes(s, "")) + "。"),
+			Marks: y.marks(spot{standard: s.ID}), Text: text(y.counts(s.ID, "")),
 		}
 		st.Rows = append(st.Rows, row)
 		if !parts {
@@ -121,23 +121,78 @@ func (y *year) standings(parts bool) Part {
 }
 
 func (y *year) partRow(s balance.Standard, p balance.Part) StackRow {
-	outcomes := y.outcomes(s, p.ID)
 	row := StackRow{
 		Sub: true, Name: p.Name, Href: y.base() + s.ID + "/#" + p.ID,
 		Marks: y.marks(spot{standard: s.ID, part: p.ID}),
 	}
+	cs := criteriaOf(s, p.ID)
 	if p.Rule == balance.RuleSchools {
-		met, of := y.passing(s.ID, p.ID)
-		if of > 0 {
+		if met, of := y.passing(s.ID, p.ID); of > 0 {
 			row.Text = text(fmt.Sprintf("%d所学校（部）中%d所合格。", of, met))
 			return row
 		}
 	}
-	for _, o := range outcomes {
-		row.Tally = append(row.Tally, states[o])
+	if len(cs) == 1 {
+		row.Text = y.value(s, cs[0])
+		return row
 	}
-	row.Text = text(tallied(outcomes) + "。")
+	for _, c := range cs {
+		row.Tally = append(row.Tally, states[y.joined(s, c)])
+	}
+	row.Text = text(y.counts(s.ID, p.ID))
 	return row
+}
+
+// value is what one criterion came to, in words: its numbers, or what is missing.
+func (y *year) value(s balance.Standard, c balance.Criterion) []Run {
+	var out []Run
+	stages, of := byStage(y.on(s.ID, c))
+	for _, st := range stages {
+		v := of[st][0]
+		out = append(out, y.says(c, v)...)
+		if v.Value == nil && len(v.Missing) > 0 {
+			out = append(out, Run{Text: lack(v.Missing[0]) + "。"})
+		}
+	}
+	return out
+}
+
+// joined is a criterion's outcome over its stages: the worst that is decided,
+// else what keeps it from being decided.
+func (y *year) joined(s balance.Standard, c balance.Criterion) balance.Outcome {
+	_, of := byStage(y.on(s.ID, c))
+	for _, o := range []balance.Outcome{balance.NotMet, balance.Undecidable, balance.NotPublished, balance.MetTransition, balance.Met} {
+		for _, vs := range of {
+			if vs[0].Outcome == o {
+				return o
+			}
+		}
+	}
+	return balance.OutOfScope
+}
+
+// counts says how many items of a standard, or criteria of a part, came to
+// what: 31项：达标12，未达标17，无法判定2。
+func (y *year) counts(standard, part string) string {
+	for _, c := range y.Assessed.Completeness {
+		if c.Standard == standard && c.Part == part {
+			return counted(c.Counts)
+		}
+	}
+	return ""
+}
+
+func counted(c assess.Counts) string {
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		word balance.Outcome
+	}{{c.Met, balance.Met}, {c.Transition, balance.MetTransition}, {c.NotMet, balance.NotMet}, {c.Undecidable, balance.Undecidable}, {c.NotPublished, balance.NotPublished}, {c.OutOfScope, balance.OutOfScope}} {
+		if p.n > 0 {
+			parts = append(parts, fmt.Sprintf("%s%d", p.word, p.n))
+		}
+	}
+	return fmt.Sprintf("%d项：%s。", c.Total, strings.Join(parts, "，"))
 }
 
 // passing counts the schools whose verdict on a part is 达标.
@@ -164,26 +219,6 @@ func (y *year) marks(at spot) []StackMark {
 	}
 	if len(out) == 0 {
 		out = append(out, StackMark{Mark: mark(balance.NotPublished)})
-	}
-	return out
-}
-
-// outcomes are the district's outcomes on each criterion and stage of a part,
-// or of every part that counts.
-func (y *year) outcomes(s balance.Standard, part string) []balance.Outcome {
-	info := map[string]bool{}
-	for _, p := range s.Parts {
-		info[p.ID] = p.Rule == balance.RuleInfo
-	}
-	var out []balance.Outcome
-	for _, c := range s.Criteria {
-		if part != "" && c.Part != part || part == "" && info[c.Part] {
-			continue
-		}
-		stages, of := byStage(y.on(s.ID, c))
-		for _, stage := range stages {
-			out = append(out, of[stage][0].Outcome)
-		}
 	}
 	return out
 }

@@ -22,7 +22,7 @@ type builder struct {
 type year struct {
 	*district.Year
 	b         *builder
-	standards []balance.Standard         // as applied: in force, overrides merged
+	standards []balance.Standard         // as applied: in force, overrides merged; by date
 	verdicts  map[spot][]balance.Verdict // by what they are on
 	values    map[measure]float64        // district means and schools' values
 	figures   map[string]*balance.Figure // by slug#id
@@ -61,9 +61,11 @@ func newBuilder(d *district.District, n *record.National) *builder {
 
 func (b *builder) index(dy *district.Year) *year {
 	y := &year{
-		Year: dy, b: b, standards: dy.Assessed.Standards, verdicts: map[spot][]balance.Verdict{}, values: map[measure]float64{},
+		Year: dy, b: b, verdicts: map[spot][]balance.Verdict{}, values: map[measure]float64{},
 		figures: map[string]*balance.Figure{}, used: map[string][]Link{}, schools: map[string]balance.School{},
 	}
+	y.standards = append([]balance.Standard(nil), dy.Assessed.Standards...)
+	sort.SliceStable(y.standards, func(i, j int) bool { return y.standards[i].Issued < y.standards[j].Issued })
 	for _, s := range dy.Schools {
 		y.schools[s.Code] = s
 	}

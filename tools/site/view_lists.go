@@ -17,7 +17,7 @@ func (y *year) criteria(s balance.Standard) Part {
 		}
 	}
 	return Part{
-		ID: s.ID, Title: s.Short, Form: "stack", Data: st, Gist: text(tallied(y.outcomes(s, "")) + "。"),
+		ID: s.ID, Title: s.Short, Form: "stack", Data: st, Gist: text(y.counts(s.ID, "")),
 		Note:  []string{s.Meaning, "《" + s.Document + "》，" + s.Number + "。"},
 		Links: []Link{{Name: "逐条算法", Href: y.base() + s.ID + "/"}, {Name: "这份标准", Href: "/standards/" + s.ID + "/"}},
 	}
@@ -196,31 +196,28 @@ var statements = map[balance.StatementKind]string{
 func (y *year) lacks() Part {
 	st := Stack{Caption: y.b.d.Name + term(y.Year.Year) + "尚缺的数据", Head: "缺什么", Middle: "原因", Last: "应由谁公布，影响什么"}
 	at := map[string]int{}
-	for _, s := range y.standards {
-		for _, c := range s.Criteria {
-			for _, v := range y.on(s.ID, c) {
-				for _, l := range v.Missing {
-					key := l.What + "|" + string(l.Reason)
-					i, ok := at[key]
-					if !ok {
-						reason := string(l.Reason)
-						if reason == "" {
-							reason = string(balance.NotPublished)
-						}
-						row := StackRow{Name: l.What, Marks: []StackMark{{Mark: &Mark{"none", reason}}}}
-						if l.Owner != "" {
-							row.Text = text(l.Owner + "。")
-						}
-						i = len(st.Rows)
-						at[key] = i
-						st.Rows = append(st.Rows, row)
-					}
-					link := Run{Text: s.Short + "·" + criterion{c}.short(y.b.n), Href: y.href(s.ID, c)}
-					if n := len(st.Rows[i].Text); n == 0 || st.Rows[i].Text[n-1] != link {
-						st.Rows[i].Text = append(st.Rows[i].Text, link)
-					}
-				}
+	for _, l := range y.Assessed.Lacks {
+		c, ok := y.criterion(l.Standard, l.Criterion)
+		if !ok {
+			continue
+		}
+		key := l.What + "|" + string(l.Reason)
+		i, ok := at[key]
+		if !ok {
+			reason := l.Reason
+			if reason == "" {
+				reason = balance.Missing(balance.NotPublished)
 			}
+			i = len(st.Rows)
+			at[key] = i
+			st.Rows = append(st.Rows, StackRow{
+				Name: l.What, Marks: []StackMark{{Mark: &Mark{"none", string(reason)}}},
+				Text: text(when(l.Owner != "", l.Owner+"。")),
+			})
+		}
+		link := Run{Text: c.short(y.b.n), Href: y.href(l.Standard, c.Criterion)}
+		if n := len(st.Rows[i].Text); n == 0 || st.Rows[i].Text[n-1] != link {
+			st.Rows[i].Text = append(st.Rows[i].Text, link)
 		}
 	}
 	if len(st.Rows) == 0 {

@@ -136,6 +136,7 @@ func (c *nation) national() []balance.Standard {
 			out = append(out, s)
 		}
 	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Issued < out[j].Issued })
 	return out
 }
 
@@ -222,9 +223,9 @@ func (c *nation) reduction() NationalJSON {
 		}
 		for _, st := range s.Standings {
 			if std, ok := c.n.Standard(st.Standard); ok && reduces(std) {
-				p.Gist = text(st.Counts + "。")
+				p.Gist = text(st.Counts)
 				r.Stack = &Stack{Caption: s.Name + std.Short, Head: "标准", Middle: "结论", Last: "各条",
-					Rows: []StackRow{{Name: std.Short, Limit: std.Number, Href: st.Href, Marks: st.Marks, Text: text(st.Counts + "。")}}}
+					Rows: []StackRow{{Name: std.Short, Limit: std.Number, Href: st.Href, Marks: st.Marks, Text: text(st.Counts)}}}
 			}
 		}
 		p.Data = r

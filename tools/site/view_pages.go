@@ -40,7 +40,7 @@ func (y *year) workingPage(s balance.Standard) Page {
 		}
 		view.Parts = append(view.Parts, Part{
 			ID: p.ID, Title: p.Name, Form: "stack", Data: st, Note: []string{p.Text + "。"},
-			Gist: text(tallied(y.outcomes(s, p.ID)) + "。"),
+			Gist: text(y.counts(s.ID, p.ID)),
 		})
 	}
 	return Page{
@@ -56,7 +56,7 @@ func (y *year) standardLead(s balance.Standard) []Run {
 			return emphasise(st)
 		}
 	}
-	return text(fmt.Sprintf("%s，%s对照%s：%s。", term(y.Year.Year), y.b.owner.Short, s.Short, tallied(y.outcomes(s, ""))))
+	return text(fmt.Sprintf("%s，%s对照%s%s", term(y.Year.Year), y.b.owner.Short, s.Short, y.counts(s.ID, "")))
 }
 
 // matrix is every school against the criteria of a part.

@@ -109,7 +109,7 @@ func (y *year) reduction() Part {
 		part := Part{
 			ID: "double-reduction", Title: s.Short, Form: "double-reduction", Data: r,
 			Note:  []string{"压减率没有唯一定义，所以先写基数和去向，再写比率。覆盖率按学校算，参与率按学生算，不能相加。"},
-			Gist:  text(tallied(y.outcomes(s, "")) + "。"),
+			Gist:  text(y.counts(s.ID, "")),
 			Links: []Link{{Name: "逐条算法", Href: y.base() + s.ID + "/"}, {Name: "各区县双减情况", Href: "/double-reduction/"}},
 		}
 		if hidden > 0 {

@@ -70,7 +70,7 @@ func (b *builder) summary() Summary {
 	s.Lead = plain(y.lead())
 	for _, std := range y.standards {
 		s.Standings = append(s.Standings, SummaryStanding{
-			Standard: std.ID, Marks: y.marks(spot{standard: std.ID}), Counts: tallied(y.outcomes(std, "")), Href: y.base() + std.ID + "/",
+			Standard: std.ID, Marks: y.marks(spot{standard: std.ID}), Counts: y.counts(std.ID, ""), Href: y.base() + std.ID + "/",
 		})
 		s.Values = append(s.Values, y.summaryValues(std)...)
 	}

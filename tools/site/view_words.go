@@ -106,20 +106,3 @@ var levels = map[balance.SpeaksFor]string{
 var kinds = map[balance.Kind]string{
 	balance.Observed: "现状", balance.Limit: "标准", balance.Target: "目标", balance.Plan: "规划", balance.Forecast: "预测",
 }
-
-// tallied counts outcomes in words, worst news not hidden: 达标12，未达标4，未公布15.
-func tallied(outcomes []balance.Outcome) string {
-	var parts []string
-	for _, o := range balance.Outcomes {
-		n := 0
-		for _, x := range outcomes {
-			if x == o {
-				n++
-			}
-		}
-		if n > 0 {
-			parts = append(parts, string(o)+strconv.Itoa(n))
-		}
-	}
-	return strings.Join(parts, "，")
-}
