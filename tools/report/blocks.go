@@ -10,8 +10,9 @@ import (
 // walker turns a tree into blocks in reading order.
 type walker struct {
 	*surveyed
-	page  *page
-	every bool // keep menus and the like: looking for bylines
+
+	every   bool       // looking for bylines: keep menus and the like,
+	article *html.Node // leave the article out
 
 	buf   []byte // the paragraph being gathered, not yet cleaned
 	links int    // of it, bytes in links
@@ -49,7 +50,7 @@ func (w *walker) visit(n *html.Node, link, bold bool) {
 		w.text(n.Data, link, bold)
 		return
 	case html.ElementNode:
-		if skipped(n) || w.isNoise[n] && !w.every {
+		if skipped(n) || w.isNoise[n] && !w.every || n == w.article {
 			return
 		}
 	case html.CommentNode:
@@ -71,7 +72,7 @@ func (w *walker) visit(n *html.Node, link, bold bool) {
 		w.soft = false
 		return
 	case atom.A:
-		link = true
+		link = link || isLink(n)
 	case atom.B, atom.Strong:
 		bold = true
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -82,7 +83,7 @@ func (w *walker) visit(n *html.Node, link, bold bool) {
 		w.pre = true
 	case atom.Table:
 		if w.isData[n] && !w.every {
-			if t := readTable(n); t != nil {
+			if t := readTable(n, w.surveyed); t != nil {
 				w.out = append(w.out, block{table: t})
 				return
 			}
@@ -161,7 +162,7 @@ func inner(text string) []block {
 	if err != nil {
 		return []block{{text: fold(text)}}
 	}
-	w := walker{surveyed: survey(doc), page: new(page)}
+	w := walker{surveyed: survey(doc)}
 	w.walk(doc)
 	w.flush()
 	return w.out

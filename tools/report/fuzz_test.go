@@ -83,11 +83,12 @@ func FuzzTable(f *testing.F) {
 		if err != nil {
 			return
 		}
+		s := survey(doc)
 		eachElement(doc, func(n *html.Node) bool {
 			if n.Data != "table" {
 				return true
 			}
-			table := readTable(n)
+			table := readTable(n, s)
 			if table == nil {
 				return true
 			}

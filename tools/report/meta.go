@@ -41,14 +41,36 @@ func fillMeta(p *page, said map[string]string) {
 		}
 		return ""
 	}
-	if t := first(words.Meta.Title); hasHan(t) {
+	if t := first(words.Meta.Title); p.title == "" && hasHan(t) && !isSite(t) {
 		p.title = cutTo(t, 200)
 	}
-	p.publisher = publisher(first(words.Meta.Publisher))
-	p.published = date(first(words.Meta.Published))
+	if p.publisher == "" {
+		p.publisher = publisher(first(words.Meta.Publisher))
+	}
+	if p.published == "" {
+		p.published = date(first(words.Meta.Published))
+	}
 	if u := first(words.Meta.URL); strings.HasPrefix(u, "http://") || strings.HasPrefix(u, "https://") {
 		p.url = u
 	}
+}
+
+// readCard fills in what the information card says: a label in one cell, its
+// value in the next.
+func readCard(p *page, card *html.Node) {
+	said := map[string]string{}
+	label := ""
+	eachElement(card, func(n *html.Node) bool {
+		if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
+			text := textOf(n)
+			if label != "" && said[label] == "" {
+				said[label] = text
+			}
+			label = strings.TrimRight(key(text), ":")
+		}
+		return true
+	})
+	fillMeta(p, said)
 }
 
 // titleOf is the page's first h1, or its <title> without the site's name; ""
@@ -108,12 +130,13 @@ func publisher(s string) string {
 	return s
 }
 
-// readBylines looks for 来源 and 发布时间 in short lines of the whole page.
-func readBylines(p *page, doc *html.Node, s *surveyed) {
-	w := walker{surveyed: s, page: new(page), every: true}
+// readBylines looks for 来源 and 发布时间 in the first lines of the article and
+// in short lines of the page around it.
+func readBylines(p *page, doc, article *html.Node, s *surveyed) {
+	w := walker{surveyed: s, every: true, article: article}
 	w.walk(doc)
 	w.flush()
-	for _, b := range w.out {
+	for _, b := range append(p.blocks[:min(8, len(p.blocks)):min(8, len(p.blocks))], w.out...) {
 		if b.table != nil || len(b.text) > 600 {
 			continue
 		}
@@ -144,6 +167,22 @@ func readByline(p *page, line string) {
 	if v := after(line, words.Meta.BylinePublished); p.published == "" && v != "" {
 		p.published = date(cutTo(v, 20))
 	}
+	if p.published == "" && isByline(line) {
+		p.published = date(line)
+	}
+}
+
+// isByline reports a short line with a date and one of the words of a byline.
+func isByline(line string) bool {
+	if count(line) > 80 || strings.ContainsAny(line, "。；") || date(line) == "" {
+		return false
+	}
+	for _, w := range words.Meta.Byline {
+		if strings.Contains(line, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // after returns what follows "label:" in line, for the first label that is there.

@@ -74,7 +74,7 @@ type heading struct {
 func headingOf(text string) (h heading, ok bool) {
 	tier, size := tierOf(text)
 	if size == 0 {
-		if len(text) > 4*maxHeading {
+		if len(text) > 4*maxHeading || !beginsIn(text, words.Outline.CriterionBegins) {
 			return heading{}, false
 		}
 		if k := key(text); count(k) <= maxHeading && anyOf(words.Outline.Criterion, k) {

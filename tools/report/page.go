@@ -129,15 +129,19 @@ func readPage(text string) (*page, error) {
 	p := new(page)
 	readMeta(p, doc)
 	s := survey(doc)
-	w := walker{surveyed: s, page: p}
-	w.walk(s.article(doc))
+	article := s.article(doc)
+	w := walker{surveyed: s}
+	w.walk(article)
 	w.flush()
 	p.blocks = shown(w.out)
+	if s.card != nil {
+		readCard(p, s.card)
+	}
 	if p.title == "" {
 		p.title = titleOf(doc)
 	}
 	if p.publisher == "" || p.published == "" {
-		readBylines(p, doc, s)
+		readBylines(p, doc, article, s)
 	}
 	return p, nil
 }

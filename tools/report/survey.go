@@ -42,6 +42,7 @@ type surveyed struct {
 	isData  map[*html.Node]bool // tables that hold data rather than a layout
 	isNoise map[*html.Node]bool // menus, footers, sharing, hidden text
 	named   []*html.Node        // known containers of CMSs
+	card    *html.Node          // the information card above the article
 }
 
 // survey counts every element once, bottom up.
@@ -59,7 +60,7 @@ func (s *surveyed) measure(n *html.Node, link bool) (t stat) {
 	if skipped(n) {
 		return t
 	}
-	link = link || n.DataAtom == atom.A
+	link = link || isLink(n)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		t.add(s.measure(c, link))
 	}
@@ -87,8 +88,8 @@ func (s *surveyed) measure(n *html.Node, link bool) (t stat) {
 		// of problems and measures: data. Otherwise the table only places things.
 		data := t.tables == 0 && t.wide >= 2 && t.link <= t.han && (t.long*8 <= t.cells || t.wider >= 3 && t.wider == t.rows)
 		if data && isCard(n) {
-			data = false
 			s.isNoise[n] = true
+			s.card = n
 		} else if data {
 			s.isData[n] = true
 			t.data++
@@ -97,7 +98,10 @@ func (s *surveyed) measure(n *html.Node, link bool) (t stat) {
 		t.rows, t.wide, t.wider, t.cells, t.long = 0, 0, 0, 0, 0
 	}
 	name := s.classify(n)
-	// A box may be called "hot" or "print" and yet hold the article.
+	if name != container && hidden(n) {
+		name = noise
+	}
+	// A box may be called "hot" or be shown by a script and yet hold the article.
 	if s.isNoise[n] || name == noise && (t.stops < 40 || t.link*4 > t.han) {
 		s.isNoise[n] = true
 		return stat{}
@@ -178,8 +182,11 @@ func skipped(n *html.Node) bool {
 	case atom.Script, atom.Style, atom.Noscript, atom.Iframe, atom.Select, atom.Option, atom.Button, atom.Textarea, atom.Input, atom.Svg, atom.Object, atom.Template, atom.Head, atom.Marquee:
 		return true
 	}
-	return hidden(n)
+	return false
 }
+
+// isLink reports a link; <a name> only marks a place.
+func isLink(n *html.Node) bool { return n.DataAtom == atom.A && attr(n, "href") != "" }
 
 // hidden reports elements that are styled away: text put in against copying.
 func hidden(n *html.Node) bool {

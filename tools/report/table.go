@@ -23,7 +23,7 @@ type written struct {
 }
 
 // readTable reads a table of a page; nil when it makes no sensible rectangle.
-func readTable(n *html.Node) *balance.Table {
+func readTable(n *html.Node, s *surveyed) *balance.Table {
 	var rows [][]written
 	caption := ""
 	var visit func(*html.Node)
@@ -33,8 +33,8 @@ func readTable(n *html.Node) *balance.Table {
 			case atom.Caption:
 				caption = textOf(c)
 			case atom.Tr:
-				if !skipped(c) {
-					rows = append(rows, readRow(c))
+				if !s.isNoise[c] {
+					rows = append(rows, readRow(c, s))
 				}
 			case atom.Thead, atom.Tbody, atom.Tfoot:
 				visit(c)
@@ -45,19 +45,19 @@ func readTable(n *html.Node) *balance.Table {
 	return rectangle(caption, rows)
 }
 
-func readRow(tr *html.Node) (row []written) {
+func readRow(tr *html.Node, s *surveyed) (row []written) {
 	for c := tr.FirstChild; c != nil; c = c.NextSibling {
-		if c.DataAtom != atom.Td && c.DataAtom != atom.Th || skipped(c) {
+		if c.DataAtom != atom.Td && c.DataAtom != atom.Th || s.isNoise[c] {
 			continue
 		}
-		row = append(row, written{text: cellText(c), header: c.DataAtom == atom.Th, rows: span(c, "rowspan"), cols: span(c, "colspan")})
+		row = append(row, written{text: cellText(c, s), header: c.DataAtom == atom.Th, rows: span(c, "rowspan"), cols: span(c, "colspan")})
 	}
 	return row
 }
 
 // cellText is the text of a cell, its paragraphs joined.
-func cellText(n *html.Node) string {
-	w := walker{surveyed: &surveyed{}, page: new(page)}
+func cellText(n *html.Node, s *surveyed) string {
+	w := walker{surveyed: s}
 	w.walk(n)
 	w.flush()
 	var parts []string
@@ -289,14 +289,14 @@ func spansDown(t *balance.Table, r int) bool {
 func headerColumns(t *balance.Table, top int) int {
 	width := len(t.Rows[0])
 	for c := 0; c < width-1; c++ {
-		numbers, texts := 0, 0
+		numbers, texts, letters := 0, 0, 0
 		serial, dated := true, true
 		for r := top; r < len(t.Rows); r++ {
 			cell := t.Rows[r][c]
 			if across(t.Rows[r]) != "" || cell.Text == "" {
 				continue
 			}
-			if v, err := strconv.Atoi(cell.Text); err != nil || v > len(t.Rows) {
+			if v, err := strconv.Atoi(cell.Text); err == nil && v > len(t.Rows) {
 				serial = false
 			}
 			dated = dated && years.MatchString(cell.Text)
@@ -304,10 +304,11 @@ func headerColumns(t *balance.Table, top int) int {
 				numbers++
 			} else {
 				texts++
+				letters += count(cell.Text)
 			}
 		}
 		// A column of serial numbers before the names is passed over.
-		if c == 0 && serial && numbers > 1 && texts == 0 && serialName(t, top) {
+		if c == 0 && serial && numbers > texts && serialName(t, top) {
 			continue
 		}
 		if dated && c == 0 && numbers > 0 {
@@ -316,12 +317,15 @@ func headerColumns(t *balance.Table, top int) int {
 		if numbers > 0 && numbers >= texts {
 			return c
 		}
+		if letters > 20*texts { // sentences, not names
+			return c
+		}
 		// At most two name columns, three where cells are merged.
 		if c >= 2 && texts > 0 && !merged(t, top, c-1) {
 			return c
 		}
 	}
-	return width - 1
+	return 1 // only names: the first column is what the others are about
 }
 
 func serialName(t *balance.Table, top int) bool {

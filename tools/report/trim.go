@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // trim drops from p's blocks what belongs to the page and not to the document,
@@ -11,8 +12,9 @@ import (
 func trim(p *page) {
 	p.blocks = dropTail(p, join(p.blocks))
 	kept := p.blocks[:0:0]
-	for _, b := range p.blocks {
-		if b.table != nil || b.start || !boilerplate(p, b) {
+	for i, b := range p.blocks {
+		edge := i < 10 || i >= len(p.blocks)-10
+		if b.table != nil || b.start || !boilerplate(p, b, edge) {
 			kept = append(kept, b)
 		}
 	}
@@ -39,8 +41,8 @@ func isTitle(title, line string) bool {
 }
 
 // boilerplate reports whether a block is part of the page: a link list, a
-// byline, a notice of the site.
-func boilerplate(p *page, b block) bool {
+// byline, a notice of the site. edge: it is among the first or last lines.
+func boilerplate(p *page, b block, edge bool) bool {
 	if len(b.text) > 1200 {
 		return false
 	}
@@ -67,14 +69,15 @@ func boilerplate(p *page, b block) bool {
 	if words.exact[k] || !hasLetterOrDigit(k) {
 		return true
 	}
+	if edge && isByline(b.text) {
+		return true
+	}
 	if n <= 120 {
-		for _, s := range words.Boilerplate.Starts {
-			if strings.HasPrefix(k, s) {
-				return true
-			}
+		if hasAnyPrefix(k, words.Boilerplate.Starts) || edge && hasAnyPrefix(k, words.Boilerplate.Edges) {
+			return true
 		}
 	}
-	if n <= 40 && words.shapes.MatchString(k) {
+	if n <= 40 && (k[0] < 0x80 || beginsIn(k, words.Boilerplate.PatternBegins)) && words.shapes.MatchString(k) {
 		return true
 	}
 	return together(has)
@@ -91,6 +94,21 @@ func together(has []string) bool {
 		}
 	}
 	return false
+}
+
+func hasAnyPrefix(s string, prefixes []string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsIn reports whether the first character of s is one of chars.
+func beginsIn(s, chars string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune(chars, r)
 }
 
 func hasLetterOrDigit(s string) bool {

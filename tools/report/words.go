@@ -29,6 +29,7 @@ type wordList struct {
 		Published       []string `toml:"published"`
 		URL             []string `toml:"url"`
 		Content         []string `toml:"content"`
+		Byline          []string `toml:"byline"`
 		BylinePublisher []string `toml:"byline_publisher"`
 		BylinePublished []string `toml:"byline_published"`
 		NoPublisher     []string `toml:"no_publisher"`
@@ -36,21 +37,24 @@ type wordList struct {
 		Card            []string `toml:"card"`
 	} `toml:"meta"`
 	Boilerplate struct {
-		Exact    []string   `toml:"exact"`
-		Starts   []string   `toml:"starts"`
-		Together [][]string `toml:"together"`
-		Patterns []string   `toml:"patterns"`
-		Tails    []string   `toml:"tails"`
-		Cut      []pattern  `toml:"cut"`
-		Unfold   []pattern  `toml:"unfold"`
-		CutWords []string   `toml:"cut_words"`
+		Exact         []string   `toml:"exact"`
+		Edges         []string   `toml:"edges"`
+		Starts        []string   `toml:"starts"`
+		Together      [][]string `toml:"together"`
+		PatternBegins string     `toml:"pattern_begins"`
+		Patterns      []string   `toml:"patterns"`
+		Tails         []string   `toml:"tails"`
+		Cut           []pattern  `toml:"cut"`
+		Unfold        []pattern  `toml:"unfold"`
+		CutWords      []string   `toml:"cut_words"`
 	} `toml:"boilerplate"`
 	Collection struct {
 		Marks     []pattern `toml:"marks"`
 		Announced []pattern `toml:"announced"`
 	} `toml:"collection"`
 	Outline struct {
-		Criterion []pattern `toml:"criterion"`
+		CriterionBegins string    `toml:"criterion_begins"`
+		Criterion       []pattern `toml:"criterion"`
 	} `toml:"outline"`
 	Class []struct {
 		Name   balance.SectionClass `toml:"name"`
