@@ -1,0 +1,167 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"junheng/tools/balance"
+)
+
+// alias is one way in which prose names an indicator: words that must all
+// stand near the figure. In data/indicators.toml they are joined by +:
+// "班额+超过45人". The word @校名 stands for the name of a school.
+type alias struct {
+	indicator int
+	parts     []int
+	standard  bool // of an indicator that is itself a limit
+}
+
+const schoolName = "@校名"
+
+func (r *Reader) alias(indicator int, text string) {
+	a := alias{indicator: indicator, standard: r.indicators[indicator].Kind == balance.Limit}
+	for _, t := range strings.Split(text, "+") {
+		if t == "" {
+			continue
+		}
+		w := r.lex.word(t)
+		if w.part < 0 {
+			w.part = len(r.byPart)
+			r.byPart = append(r.byPart, nil)
+		}
+		a.parts = append(a.parts, w.part)
+	}
+	if len(a.parts) == 0 {
+		return
+	}
+	for _, p := range a.parts {
+		r.byPart[p] = append(r.byPart[p], len(r.aliases))
+	}
+	r.aliases = append(r.aliases, a)
+}
+
+// named is a part of an alias near a figure.
+type named struct {
+	part, size int // size in characters
+	place      int // distance from the figure in bytes
+	local      bool
+}
+
+// indicator returns the indicator whose alias fits best: all its words are
+// there, one of them beside the figure, its unit and stage agree. inherit lets
+// it rest on words of an earlier figure alone.
+func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind balance.Kind, inherit bool) string {
+	best, bestScore := -1, 0
+	for _, n := range near {
+		if !n.local && !inherit {
+			continue
+		}
+		for _, k := range r.byPart[n.part] {
+			a := r.aliases[k]
+			ind := &r.indicators[a.indicator]
+			if !sameUnit(ind.Unit, unit) {
+				continue
+			}
+			score, ok := r.score(a, near)
+			if !ok {
+				continue
+			}
+			fits, exact := agrees(ind.Stages, stage)
+			if !fits {
+				continue
+			}
+			score *= 4
+			if exact {
+				score += 2
+			}
+			limit := kind == balance.Limit || kind == balance.Target
+			switch {
+			case a.standard && !limit:
+				continue
+			case a.standard == limit:
+				score += 4 * 8
+			}
+			if score > bestScore {
+				best, bestScore = a.indicator, score
+			}
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return r.indicators[best].ID
+}
+
+// score says how much of a stands near a figure; false when a word is missing.
+func (r *Reader) score(a alias, near []named) (int, bool) {
+	score := 0
+	for _, p := range a.parts {
+		best := 0
+		for _, n := range near {
+			if n.part != p {
+				continue
+			}
+			s := n.size
+			if n.local {
+				s = n.size*16 + max(0, 15-n.place/6)
+			}
+			best = max(best, s)
+		}
+		if best == 0 {
+			return 0, false
+		}
+		score += best
+	}
+	return score, true
+}
+
+// agrees reports whether a figure of stage may belong to an indicator kept for
+// stages, and whether it is kept for just that.
+func agrees(stages []balance.Stage, stage balance.Stage) (fits, exact bool) {
+	if len(stages) == 0 {
+		return true, false
+	}
+	for _, s := range stages {
+		if s == stage {
+			return true, true
+		}
+	}
+	switch stage {
+	case balance.StageNone:
+		return len(stages) > 1 || stages[0] == balance.StageBoth, false
+	case balance.StageBoth, balance.StageNineYear, balance.StageTwelve:
+		return len(stages) > 1 && stages[0] != balance.StageSenior, false
+	case balance.StagePrimary, balance.StageJunior:
+		return stages[0] == balance.StageBoth && len(stages) == 1, false
+	}
+	return false, false
+}
+
+// sameUnit compares an indicator's unit (平方米/生) with a stated one (平方米).
+func sameUnit(indicator, stated string) bool {
+	if indicator == stated {
+		return true
+	}
+	a, _, _ := strings.Cut(indicator, "/")
+	b, _, _ := strings.Cut(stated, "/")
+	if a == b {
+		return true
+	}
+	return a != "" && b != "" && strings.Contains("所间个家处", a) && strings.Contains("所间个家处", b) || (a == "个" && b == "班" || a == "班" && b == "个") ||
+		a == "" && b == "比" || a == "比" && b == ""
+}
+
+// gather lists the parts of aliases among marks within [from, to).
+func gather(list []named, marks []mark, from, to, at int, local bool) []named {
+	for _, m := range marks {
+		if m.part < 0 || m.start < from || m.end > to {
+			continue
+		}
+		place := at - m.end
+		if m.start >= at {
+			place = m.start - at
+		}
+		list = append(list, named{m.part, utf8.RuneCountInString(m.text), place, local})
+	}
+	return list
+}

@@ -1,0 +1,176 @@
+package figure
+
+import (
+	_ "embed"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/BurntSushi/toml"
+	"junheng/tools/balance"
+)
+
+//go:embed words.toml
+var wordsFile string
+
+// role says what a word is a cue for. One word may have several.
+type role uint16
+
+const (
+	namesStage role = 1 << iota
+	resetsStage
+	namesScope
+	impliesUnit
+	isGeneral
+	setsKind   // figures after it
+	setsBehind // figures before it
+	hidesKind
+	isProblem
+	isMeasure
+	isDocument
+	isCommitment
+	isForecast
+	isBuilt
+)
+
+// word is one entry of the lexicon.
+type word struct {
+	text   string
+	roles  role
+	stage  balance.Stage
+	unit   string // impliesUnit
+	ahead  balance.Kind
+	behind balance.Kind
+	part   int // index of an alias's part, or -1
+}
+
+// lexicon finds all cue words of a text in one pass.
+type lexicon struct {
+	first     []uint16 // by character: 1 + index into lists, 0 for none
+	lists     [][]*word
+	byTxt     map[string]*word
+	title     struct{ Plan, Standard, Account []string }
+	qualified struct{ Words, Clears []string }
+	zero      struct {
+		Word  string
+		Units map[string]string
+	}
+}
+
+// mark is a word at a place.
+type mark struct {
+	start, end int
+	*word
+}
+
+func newLexicon() *lexicon {
+	var f struct {
+		Stage, Implied                         map[string][]string
+		Reset, Scope, General                  struct{ Words []string }
+		Kind                                   map[string]struct{ Ahead, Behind, Words []string }
+		Title                                  struct{ Plan, Standard, Account []string }
+		Qualified                              struct{ Words, Clears []string }
+		Problem, Measure, Commitment, Forecast struct{ Words []string }
+		Document                               struct{ Verbs []string }
+		Built                                  struct{ Words []string }
+		Zero                                   struct {
+			Word  string
+			Units map[string]string
+		}
+	}
+	if _, err := toml.Decode(wordsFile, &f); err != nil {
+		panic("figure: words.toml: " + err.Error())
+	}
+	x := &lexicon{first: make([]uint16, 1<<16), byTxt: map[string]*word{}, title: f.Title, qualified: f.Qualified, zero: f.Zero}
+	add := func(list []string, r role, set func(*word)) {
+		for _, t := range list {
+			w := x.word(t)
+			w.roles |= r
+			if set != nil {
+				set(w)
+			}
+		}
+	}
+	for stage, list := range f.Stage {
+		add(list, namesStage, func(w *word) { w.stage = balance.Stage(stage) })
+	}
+	for unit, list := range f.Implied {
+		add(list, impliesUnit, func(w *word) { w.unit = unit })
+	}
+	for kind, k := range f.Kind {
+		if kind == "none" {
+			add(k.Words, hidesKind, nil)
+			continue
+		}
+		add(k.Ahead, setsKind, func(w *word) { w.ahead = balance.Kind(kind) })
+		add(k.Behind, setsBehind, func(w *word) { w.behind = balance.Kind(kind) })
+	}
+	add(f.Reset.Words, resetsStage, nil)
+	add(f.Scope.Words, namesScope, nil)
+	add(f.General.Words, isGeneral, nil)
+	add(f.Built.Words, isBuilt, nil)
+	add(f.Problem.Words, isProblem, nil)
+	add(f.Measure.Words, isMeasure, nil)
+	add(f.Document.Verbs, isDocument, nil)
+	add(f.Commitment.Words, isCommitment, nil)
+	add(f.Forecast.Words, isForecast, nil)
+	return x
+}
+
+// word returns the entry for t, made where there is none.
+func (x *lexicon) word(t string) *word {
+	w := x.byTxt[t]
+	if w == nil {
+		w = &word{text: t, part: -1}
+		x.byTxt[t] = w
+	}
+	return w
+}
+
+// ready sorts the words for look-up. It is called once, after the last one.
+func (x *lexicon) ready() {
+	texts := make([]string, 0, len(x.byTxt))
+	for t := range x.byTxt {
+		texts = append(texts, t)
+	}
+	sort.Slice(texts, func(i, j int) bool {
+		if len(texts[i]) != len(texts[j]) {
+			return len(texts[i]) > len(texts[j])
+		}
+		return texts[i] < texts[j]
+	})
+	for _, t := range texts {
+		r, _ := utf8.DecodeRuneInString(t)
+		if r > 0xffff {
+			continue
+		}
+		if x.first[r] == 0 {
+			x.lists = append(x.lists, nil)
+			x.first[r] = uint16(len(x.lists))
+		}
+		i := x.first[r] - 1
+		x.lists[i] = append(x.lists[i], x.byTxt[t])
+	}
+}
+
+// marks appends every word found in text[from:to]. At one place longer words
+// come first; words may overlap.
+func (x *lexicon) marks(found []mark, text string, from, to int) []mark {
+	for i := from; i < to; {
+		r, w := rune(text[i]), 1
+		if r >= 0x80 {
+			r, w = utf8.DecodeRuneInString(text[i:])
+		}
+		if r < 1<<16 {
+			if k := x.first[r]; k > 0 {
+				for _, e := range x.lists[k-1] {
+					if len(e.text) <= to-i && strings.HasPrefix(text[i:], e.text) {
+						found = append(found, mark{i, i + len(e.text), e})
+					}
+				}
+			}
+		}
+		i += w
+	}
+	return found
+}

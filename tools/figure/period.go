@@ -1,0 +1,122 @@
+package figure
+
+import "strings"
+
+// dates finds the dates and periods of text, as written: 20__年12月, 到20__年,
+// 近年来, “__五”期间.
+func dates(found []span, text string) []span {
+	for i := 0; i < len(text); {
+		k := strings.Index(text[i:], "年")
+		if k < 0 {
+			break
+		}
+		at := i + k
+		i = at + len("年")
+		from := yearStart(text, at, max(0, at-48))
+		if from == at {
+			continue
+		}
+		end := i
+		for more := true; more; {
+			more = false
+			for _, t := range []string{"度", "以来", "底", "末", "初", "年底", "春季学期", "秋季学期", "春季", "秋季", "春", "秋", "上半年", "下半年", "学年", "期间", "前", "月", "日", "份", "止", "起"} {
+				if strings.HasPrefix(text[end:], t) {
+					end, more = end+len(t), true
+				}
+			}
+			d := end
+			for d < len(text) && text[d]-'0' <= 9 {
+				d++
+			}
+			if d > end && (strings.HasPrefix(text[d:], "月") || strings.HasPrefix(text[d:], "日")) {
+				end, more = d, true
+			}
+		}
+		for _, t := range []string{"截至到", "截止到", "截至", "截止", "直至", "至", "到", "自", "从"} {
+			if strings.HasSuffix(text[:from], t) {
+				from -= len(t)
+				break
+			}
+		}
+		if n := len(found); n > 0 && found[n-1].end >= from {
+			from = min(from, found[n-1].start)
+			found = found[:n-1]
+		}
+		found = append(found, span{from, end})
+		i = end
+	}
+	return found
+}
+
+// yearStart returns where the year that ends at i begins: digits, redactions,
+// and what joins two years.
+func yearStart(text string, i, least int) int {
+	from := i
+	for from > least {
+		c := text[from-1]
+		switch {
+		case c-'0' <= 9, c == '_', c == 'X', c == 'x', c == '-', c == '*':
+			from--
+			continue
+		}
+		ok := false
+		for _, t := range []string{"和", "、", "—", "–", "～", "至", "×", "〇", "○", "□", "二", "一", "三", "四", "五", "六", "七", "八", "九", "零"} {
+			if strings.HasSuffix(text[:from], t) && from-len(t) >= least {
+				from, ok = from-len(t), true
+				break
+			}
+		}
+		if !ok {
+			break
+		}
+	}
+	for _, t := range []string{"和", "、", "—", "–", "～", "至", "-"} {
+		for strings.HasPrefix(text[from:i], t) {
+			from += len(t)
+		}
+	}
+	if s := text[from:i]; !strings.Contains(s, "__") && !strings.HasPrefix(s, "20") && !strings.HasPrefix(s, "19") && !strings.HasPrefix(s, "二") {
+		return i
+	}
+	return from
+}
+
+// nows are periods said in a word.
+var nows = []string{"近年来", "几年来", "近三年", "近三年来", "近两年", "近五年", "近五年来", "目前", "现有", "现", "去年", "今年", "上年", "当前", "”期间", "期间", "截至目前", "本学期", "本学年", "年内"}
+
+// period is the last one named before the figure in its sentence.
+func (w *walker) period(v window) string {
+	best := span{-1, -1}
+	for _, d := range w.dates {
+		if d.start >= v.from && d.end <= v.at {
+			best = d
+		}
+	}
+	text := w.text[v.from:v.at]
+	for _, t := range nows {
+		k := strings.LastIndex(text, t)
+		if k < 0 || v.from+k < best.end {
+			continue
+		}
+		s := span{v.from + k, v.from + k + len(t)}
+		if strings.HasSuffix(t, "期间") {
+			if o := strings.LastIndex(text[:k], "“"); o >= 0 && k-o < 30 {
+				s.start = v.from + o
+			} else {
+				for _, p := range []string{"十二五", "十三五", "十四五", "十五五"} {
+					if strings.HasSuffix(text[:k], p) {
+						s.start = v.from + k - len(p)
+					}
+				}
+			}
+		}
+		if t == "现有" {
+			s.end = s.start + len("现")
+		}
+		best = s
+	}
+	if best.start >= 0 {
+		w.carry.period = w.text[best.start:best.end]
+	}
+	return w.carry.period
+}

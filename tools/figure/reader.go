@@ -1,0 +1,169 @@
+package figure
+
+import (
+	"fmt"
+	"strings"
+
+	"junheng/tools/balance"
+	"junheng/tools/numeral"
+)
+
+// Reader reads figures. It may be used for many reports, one after another or
+// at the same time.
+type Reader struct {
+	lex        *lexicon
+	indicators []balance.Indicator
+	aliases    []alias
+	byPart     [][]int // aliases that hold a part
+}
+
+// NewReader returns a Reader that names figures by the aliases of indicators.
+func NewReader(indicators []balance.Indicator) *Reader {
+	r := &Reader{lex: newLexicon(), indicators: indicators}
+	for i, ind := range indicators {
+		for _, a := range append([]string{ind.Name}, ind.Aliases...) {
+			r.alias(i, a)
+		}
+	}
+	r.lex.ready()
+	return r
+}
+
+// Read returns what rep states, in reading order: figures, and statements
+// without numbers.
+func (r *Reader) Read(rep *balance.Report) ([]balance.Figure, []balance.Statement) {
+	w := walker{Reader: r, file: rep.File}
+	for i := range rep.Articles {
+		w.openArticle(rep, &rep.Articles[i])
+		for k := range w.article.Paragraphs {
+			p := &w.article.Paragraphs[k]
+			w.openSection(p)
+			if p.Table != nil {
+				w.table(p)
+			} else {
+				w.paragraph(p)
+				w.statements(p)
+			}
+		}
+	}
+	return w.figures, w.said
+}
+
+// walker goes along the paragraphs of a report.
+type walker struct {
+	*Reader
+	file    string
+	article *balance.Article
+	figures []balance.Figure
+	said    []balance.Statement
+
+	section section
+	text    string // the paragraph's
+	para    *balance.Paragraph
+	breaks  []brk
+	marks   []mark
+	qs      []numeral.Quantity
+	items   []item
+	dates   []span
+	carry   carry
+	stack   []carry
+	count   int // figures of this paragraph
+	at      cursor
+
+	title struct {
+		stage balance.Stage
+		kind  balance.Kind
+		scope string
+	}
+}
+
+// section is what the headings above a paragraph say.
+type section struct {
+	index    int
+	headings []string
+	class    balance.SectionClass
+	standard bool // the nearest heading states a criterion
+	own      bool // the paragraph is that heading itself
+	stage    balance.Stage
+	parts    []int // of aliases, in a heading that states a criterion
+}
+
+func (w *walker) openArticle(rep *balance.Report, a *balance.Article) {
+	w.article, w.section = a, section{index: -1}
+	title := a.Title
+	if len(rep.Articles) == 1 && title == "" {
+		title = rep.Title
+	}
+	w.title.stage = w.stageIn(title)
+	w.title.kind = balance.Observed
+	switch {
+	case holds(title, w.lex.title.Account):
+	case holds(title, w.lex.title.Plan):
+		w.title.kind = balance.Plan
+	case holds(title, w.lex.title.Standard):
+		w.title.kind = balance.Limit
+	}
+	w.title.scope = scopeOf[a.Level]
+}
+
+// scopeOf is what an article speaks of when it does not say.
+var scopeOf = map[balance.Level]string{
+	balance.LevelProvince: "全省", balance.LevelCity: "全市", balance.LevelDistrict: "全区县",
+	balance.LevelTownship: "全乡镇", balance.LevelSchool: "本校",
+}
+
+func holds(text string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *walker) openSection(p *balance.Paragraph) {
+	if p.Section == w.section.index || p.Section < 0 || p.Section >= len(w.article.Sections) {
+		w.section.own = w.section.standard && p.Heading > 0
+		return
+	}
+	s := section{index: p.Section}
+	for i, depth := p.Section, 0; i > 0 && depth < 8; depth++ {
+		h := w.article.Sections[i]
+		s.headings = append([]string{h.Heading}, s.headings...)
+		if s.stage == "" {
+			s.stage = w.stageIn(h.Heading)
+		}
+		if s.class == "" {
+			s.class = h.Class
+		}
+		if h.Parent >= i {
+			break
+		}
+		i = h.Parent
+	}
+	here := w.article.Sections[p.Section]
+	if s.class == "" {
+		s.class = here.Class
+	}
+	if s.stage == "" {
+		s.stage = w.title.stage
+	}
+	if s.standard = here.Standard; s.standard {
+		s.own = p.Heading > 0
+		for _, m := range w.lex.marks(nil, here.Heading, 0, len(here.Heading)) {
+			if m.part >= 0 {
+				s.parts = append(s.parts, m.part)
+			}
+		}
+	}
+	w.section = s
+}
+
+// add completes q as a figure.
+func (w *walker) add(f balance.Figure) {
+	w.count++
+	f.ID = fmt.Sprintf("a%d-p%d-f%d", w.article.Number, w.para.Number, w.count)
+	f.Source.File, f.Source.Article, f.Source.Section, f.Source.Paragraph = w.file, w.article.Number, w.section.headings, w.para.Number
+	f.Approx = f.Comparator != balance.Eq && (f.Kind == balance.Observed || f.Kind == balance.Plan || f.Kind == balance.Forecast)
+	w.figures = append(w.figures, f)
+}

@@ -1,0 +1,78 @@
+package figure
+
+import (
+	"strings"
+
+	"junheng/tools/balance"
+)
+
+// spread gives each number of a distributive sentence its stage: 小学、初中分别
+// 达到4.5平方米、5.8平方米; or one number both (分别只有1所). A later row of as
+// many numbers in the sentence is given out the same way.
+func (w *walker) spread() {
+	var row []balance.Stage
+	last := 0
+	for k := 0; k < len(w.items); {
+		it := &w.items[k]
+		n := w.rowOf(k)
+		start := w.from(it.From, fullStop)
+		if start > last {
+			row = nil
+		}
+		from, _ := near(w.text, max(start, last), it.From, it.From, 240)
+		left := w.text[from:it.From]
+		here := group(w.stages(w.lex.marks(nil, left, 0, len(left)), left))
+		apart := strings.Contains(left, "分别") || strings.Contains(left, "依次")
+		switch {
+		case len(here.row) > 1 && distinct(here.row) && (apart || n == len(here.row)):
+			row = here.row
+			if n >= len(row) {
+				w.assign(k, row)
+			} else if n == 1 && apart {
+				it.stages = append([]balance.Stage(nil), row...)
+			}
+		case len(row) > 1 && n == len(row) && len(here.row) == 0:
+			w.assign(k, row)
+		}
+		k += n
+		last = w.items[k-1].To
+	}
+}
+
+func (w *walker) assign(k int, row []balance.Stage) {
+	for i, s := range row {
+		it := &w.items[k+i]
+		it.stages = []balance.Stage{s}
+		if i > 0 && it.Hedge == "" && it.Unit == w.items[k].Unit { // 不超过45人、50人
+			it.Comparator = w.items[k].Comparator
+		}
+	}
+}
+
+func distinct(row []balance.Stage) bool {
+	for i, s := range row {
+		for _, t := range row[:i] {
+			if s == t {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// rowOf counts the figures from k that only 、 or 和 parts.
+func (w *walker) rowOf(k int) int {
+	n := 1
+	for ; k+n < len(w.items); n++ {
+		a, b := w.items[k+n-1], w.items[k+n]
+		if a.To > b.From || a.Unit != b.Unit {
+			break
+		}
+		switch strings.TrimSpace(w.text[a.To:b.From]) {
+		case "、", "和", "，", ",", "与", "及", "以及":
+			continue
+		}
+		break
+	}
+	return n
+}

@@ -1,0 +1,204 @@
+package figure
+
+import (
+	"strings"
+
+	"junheng/tools/balance"
+)
+
+// stageIn returns the stage a heading or title names.
+func (w *walker) stageIn(text string) balance.Stage {
+	return group(w.stages(w.lex.marks(nil, text, 0, len(text)), text)).stage
+}
+
+// stages keeps the marks that name stages, the longest at each place.
+func (w *walker) stages(marks []mark, text string) []mark {
+	var out []mark
+	for _, m := range marks {
+		if m.roles&namesStage == 0 || len(out) > 0 && m.start < out[len(out)-1].end {
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// grouped is the last row of stages in a clause: 小学、初中.
+type grouped struct {
+	stage balance.Stage
+	row   []balance.Stage
+	start int
+}
+
+// group reads the last row of stages named in marks. 小学 and 初中 together are
+// 义务教育; a row that goes beyond it has no stage.
+func group(marks []mark) grouped {
+	var g grouped
+	weak := balance.StageNone
+	for i := len(marks) - 1; i >= 0; i-- {
+		m := marks[i]
+		if m.stage == balance.StageBoth {
+			if len(g.row) > 0 {
+				break
+			}
+			weak, g.start = m.stage, m.start
+			continue
+		}
+		if len(g.row) > 0 && g.start-m.end > 9 {
+			break
+		}
+		g.row = append([]balance.Stage{m.stage}, g.row...)
+		g.start = m.start
+	}
+	if len(g.row) == 0 {
+		g.stage = weak
+		return g
+	}
+	g.stage = g.row[0]
+	for _, s := range g.row[1:] {
+		switch {
+		case s == g.stage, s == balance.StageTwelve && g.stage == balance.StageNineYear:
+		case compulsory(s) && compulsory(g.stage):
+			g.stage = balance.StageBoth
+		default:
+			g.stage = balance.StageNone
+			return g
+		}
+	}
+	return g
+}
+
+func compulsory(s balance.Stage) bool {
+	return s == balance.StagePrimary || s == balance.StageJunior || s == balance.StageBoth || s == balance.StageNineYear
+}
+
+// stage settles the stage of a figure, and whether the text says it: words
+// right behind the number, the nearest clause before it that names a stage, the
+// figure before, the headings.
+func (w *walker) stage(it *item, v window, marks []mark, school string) (balance.Stage, bool) {
+	if s := stageOfSchool(school); s != "" {
+		return s, true
+	}
+	all := w.stages(marks, w.text)
+	for _, m := range all {
+		if m.start >= v.end && m.start <= v.end+6 && it.Unit != "%" {
+			if strings.HasPrefix(w.text[m.end:], "和") || strings.HasPrefix(w.text[m.end:], "、") {
+				continue
+			}
+			return m.stage, true
+		}
+	}
+	end := v.at
+	for end > v.from {
+		start := max(v.from, w.from(end, opening))
+		if k := w.clauseStart(end); k > start {
+			start = k
+		}
+		var here []mark
+		for _, m := range all {
+			if m.start >= start && m.end <= end {
+				here = append(here, m)
+			}
+		}
+		if len(here) > 0 {
+			g := group(here)
+			return g.stage, true
+		}
+		if s := ageStage(w.text[start:end]); s != "" {
+			return s, true
+		}
+		for _, m := range marks {
+			if m.roles&resetsStage != 0 && m.start >= start && m.end <= end {
+				return w.section.stage, false
+			}
+		}
+		if start <= v.from {
+			break
+		}
+		end = start - 1
+		for end > v.from && w.text[end]&0xc0 == 0x80 {
+			end--
+		}
+	}
+	if w.carry.staged {
+		return w.carry.stage, false
+	}
+	return w.section.stage, false
+}
+
+// clauseStart returns where the clause before end begins. Rows of stages are
+// joined by 、, so that does not end it.
+func (w *walker) clauseStart(end int) int { return w.from(end, opening) }
+
+// stageOfSchool guesses a school's stage from its name.
+func stageOfSchool(name string) balance.Stage {
+	for _, k := range []struct {
+		ending string
+		stage  balance.Stage
+	}{
+		{"小学部", balance.StagePrimary}, {"初中部", balance.StageJunior}, {"高中部", balance.StageSenior},
+		{"小学", balance.StagePrimary}, {"完小", balance.StagePrimary}, {"小", balance.StagePrimary},
+		{"初中", balance.StageJunior}, {"初级中学", balance.StageJunior}, {"高级中学", balance.StageSenior}, {"高中", balance.StageSenior},
+		{"幼儿园", balance.StagePreschool},
+	} {
+		if strings.HasSuffix(name, k.ending) {
+			return k.stage
+		}
+	}
+	if r := []rune(name); len(r) > 1 && strings.HasSuffix(name, "中") {
+		return balance.StageJunior
+	}
+	return balance.StageNone
+}
+
+// ageStage reads the stage from the age of those counted: 6—11周岁.
+func ageStage(text string) balance.Stage {
+	i := strings.Index(text, "周岁")
+	if i < 0 {
+		if i = strings.Index(text, "岁"); i < 0 {
+			return balance.StageNone
+		}
+	}
+	var ages []int
+	n, in := 0, false
+	for _, r := range text[:i] {
+		if r >= '0' && r <= '9' {
+			n, in = n*10+int(r-'0'), true
+			continue
+		}
+		if in {
+			ages = append(ages, n)
+		}
+		n, in = 0, false
+	}
+	if in {
+		ages = append(ages, n)
+	}
+	if len(ages) < 2 {
+		return balance.StageNone
+	}
+	lo, hi := ages[len(ages)-2], ages[len(ages)-1]
+	switch {
+	case lo >= 6 && lo <= 7 && hi >= 10 && hi <= 12:
+		return balance.StagePrimary
+	case lo >= 11 && lo <= 13 && hi >= 14 && hi <= 16:
+		return balance.StageJunior
+	case lo >= 6 && lo <= 7 && hi >= 14 && hi <= 16:
+		return balance.StageBoth
+	case lo >= 2 && lo <= 4 && hi >= 5 && hi <= 7:
+		return balance.StagePreschool
+	}
+	return balance.StageNone
+}
+
+// landed reports a figure about the territory, which has no stage unless the
+// text gives one.
+func (w *walker) landed(v window, marks []mark, indicator string) bool {
+	from := max(v.from, w.from(v.at, comma))
+	for _, m := range marks {
+		if m.roles&isGeneral != 0 && (m.start >= from && m.end <= v.at || m.start >= v.end && m.start <= v.end+6) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,229 @@
+package figure
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"junheng/tools/balance"
+	"junheng/tools/numeral"
+)
+
+// item is a quantity on its way to being a figure.
+type item struct {
+	numeral.Quantity
+	word   bool            // 清零 rather than a number
+	stages []balance.Stage // given by 分别: one figure for each
+}
+
+// carry is what later figures of a sentence take over from earlier ones.
+type carry struct {
+	stage  balance.Stage
+	staged bool
+	kind   balance.Kind
+	cued   bool // kind was said, not assumed
+	passed bool // a comma came after kind was said
+	period string
+	scope  string
+	unit   string
+	parts  []named
+	group  []balance.Stage // the stages of a 分别 before
+}
+
+// window is the text a figure's own words stand in.
+type window struct{ from, at, end, to int }
+
+// paragraph reads the figures of running text.
+func (w *walker) paragraph(p *balance.Paragraph) {
+	w.para, w.text, w.count, w.at = p, p.Text, 0, cursor{}
+	w.qs = numeral.Append(w.qs[:0], p.Text)
+	w.qs = w.zeros(w.qs)
+	if len(w.qs) == 0 {
+		return
+	}
+	w.breaks = cut(w.breaks[:0], w.text, w.qs)
+	w.marks = w.lex.marks(w.marks[:0], w.text, 0, len(w.text))
+	w.dates = dates(w.dates[:0], w.text)
+	w.judge()
+	w.spread()
+	w.carry, w.stack = w.fresh(), w.stack[:0]
+	last, b := 0, 0
+	for k := range w.items {
+		it := &w.items[k]
+		from := last
+		for ; b < len(w.breaks) && w.breaks[b].start < it.From; b++ {
+			if w.pass(w.breaks[b]) {
+				from = w.breaks[b].end
+			}
+		}
+		to := len(w.text)
+		if k+1 < len(w.items) {
+			to = w.items[k+1].From
+		}
+		to = min(to, w.to(it.To, listMark))
+		from, to = near(w.text, from, to, it.From, 300)
+		last = w.figure(it, window{from, it.From, it.To, max(to, it.To)})
+	}
+}
+
+// fresh is the carry at the start of a sentence.
+func (w *walker) fresh() carry {
+	c := carry{kind: w.title.kind}
+	if w.section.standard {
+		if w.section.own {
+			c.kind, c.cued = balance.Limit, true
+		}
+		for _, p := range w.section.parts {
+			c.parts = append(c.parts, named{part: p, size: 1})
+		}
+	}
+	return c
+}
+
+// pass takes a break into account; true when a new sentence begins.
+func (w *walker) pass(b brk) bool {
+	switch b.sort {
+	case fullStop:
+		w.carry, w.stack = w.fresh(), w.stack[:0]
+		return true
+	case opening:
+		if len(w.stack) < 8 {
+			w.stack = append(w.stack, w.carry)
+		}
+	case closing:
+		if n := len(w.stack); n > 0 {
+			w.carry, w.stack = w.stack[n-1], w.stack[:n-1]
+		}
+	case comma, semicolon:
+		w.carry.passed = true
+	}
+	return false
+}
+
+// figure settles everything about it and returns where the next figure's own
+// words begin.
+func (w *walker) figure(it *item, v window) int {
+	c := &w.carry
+	marks := w.within(v.from, v.to)
+	period := w.period(v)
+	kind := w.kind(it, v, marks)
+	unit := it.Unit
+	if unit == "" && !it.word {
+		unit = w.implied(it, v, marks)
+	}
+	school := w.school(v)
+	stage, said := w.stage(it, v, marks, school)
+	if len(it.stages) > 0 {
+		stage, said = it.stages[0], true
+	}
+	if it.word {
+		unit = w.zeroUnit(marks, v)
+	}
+
+	list := gather(nil, marks, v.from, v.at, v.at, true)
+	list = gather(list, marks, v.end, v.to, v.at, true)
+	if school != "" {
+		if p, ok := w.lex.byTxt[schoolName]; ok {
+			list = append(list, named{part: p.part, size: 2, local: true})
+		}
+	}
+	own := len(list)
+	list = append(list, c.parts...)
+	inherit := unit == c.unit && w.empty(v, marks) || w.section.standard && !w.section.own
+	stages := it.stages
+	if len(stages) == 0 {
+		stages = []balance.Stage{stage}
+	}
+	for _, stage := range stages {
+		id := w.indicator(list, unit, stage, kind, inherit)
+		if !said && w.landed(v, marks, id) {
+			stage = balance.StageNone
+		}
+		f := balance.Figure{Value: it.Value, Unit: unit, Comparator: it.Comparator, Stage: stage, Kind: kind, Period: period, Indicator: id,
+			Scope: w.scope(v, marks, school), Subject: w.subject(v)}
+		if it.Range() {
+			top := it.Max
+			f.ValueMax = &top
+		}
+		w.place(&f, it)
+		w.add(f)
+	}
+
+	c.stage, c.staged, c.unit = stage, stage != "" || said, unit
+	if own > 0 {
+		kept := list[:own]
+		if len(list) > own {
+			kept = append(kept[:own:own], list[own:min(len(list), own+12)]...)
+		}
+		c.parts = append([]named(nil), kept...)
+		for i := range c.parts {
+			c.parts[i].local = false
+		}
+	}
+	return w.taken(it, v, marks)
+}
+
+// within returns the marks that start in [from, to).
+func (w *walker) within(from, to int) []mark {
+	i := sort.Search(len(w.marks), func(i int) bool { return w.marks[i].start >= from })
+	j := sort.Search(len(w.marks), func(j int) bool { return w.marks[j].start >= to })
+	return w.marks[i:j]
+}
+
+// taken returns where the next figure's own words begin: behind what this one
+// counts when that stands right behind it (38所小学和…).
+func (w *walker) taken(it *item, v window, marks []mark) int {
+	end := it.To
+	for _, m := range marks {
+		if m.start >= v.end && m.start <= v.end+3 && m.end <= v.to && (m.part >= 0 || m.roles&(namesStage|isGeneral) != 0) {
+			end = max(end, m.end)
+		}
+	}
+	if end > it.To && v.to < len(w.text) && end < v.to && !strings.HasPrefix(w.text[end:], "和") && !strings.HasPrefix(w.text[end:], "及") {
+		return it.To // the words behind go on: 2所小学平均班额…
+	}
+	return end
+}
+
+// place fills in where the figure stands.
+func (w *walker) place(f *balance.Figure, it *item) {
+	raw := it.Raw(w.text)
+	from, to := w.from(it.From, comma), w.to(it.To, comma)
+	from, to = near(w.text, from, to, it.Start, 360)
+	to = max(to, it.To)
+	for from < it.From && (w.text[from] == ' ' || strings.HasPrefix(w.text[from:], "\u3000")) {
+		_, n := utf8.DecodeRuneInString(w.text[from:])
+		from += n
+	}
+	for to > it.To && w.text[to-1] == ' ' {
+		to--
+	}
+	start := w.at.points(w.text, from)
+	f.Raw, f.RawStart = raw, utf8.RuneCountInString(w.text[from:it.Start])
+	f.Source.Start, f.Source.Quote = start, w.text[from:to]
+	f.Source.End = start + utf8.RuneCountInString(f.Source.Quote)
+}
+
+// subject is a short label: the words before the number back to the last break,
+// or those behind it.
+func (w *walker) subject(v window) string {
+	from := max(v.from, w.from(v.at, opening))
+	s := strings.TrimSpace(w.text[min(from, v.at):v.at])
+	for changed := true; changed; {
+		changed = false
+		for _, t := range []string{"现有", "共有", "共", "有", "为", "达到", "达", "了", "是", "约", "仅", "只", "其中", "分别", "含", "和", "、", "的", "数", "高", "占", "各"} {
+			if strings.HasSuffix(s, t) && len(s) > len(t) || s == t {
+				s, changed = strings.TrimSuffix(s, t), true
+			}
+		}
+	}
+	s = strings.TrimPrefix(s, "其中")
+	if s == "" {
+		s = strings.TrimSpace(w.text[v.end:v.to])
+	}
+	if n := utf8.RuneCountInString(s); n > 24 {
+		r := []rune(s)
+		s = string(r[n-24:])
+	}
+	return s
+}
