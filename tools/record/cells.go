@@ -18,6 +18,10 @@ func (t *table) number(i int, c cell, typ balance.SchoolType, applies bool) {
 	text := trim(c.text)
 	v, ok := plainNumber(text)
 	var missing balance.Missing
+	if c.date {
+		t.fault(h, c, "存成了日期", "在 Excel 里把这一栏的格式改为“数值”，再重新填写")
+		return
+	}
 	if !ok || c.formula {
 		if v, missing, ok = t.oddNumber(h, c, text, applies, typ); !ok {
 			return

@@ -20,6 +20,7 @@ type cell struct {
 	text         string
 	line, column int  // CSV: line, and column in characters; Excel: row and column
 	number       bool // Excel: stored as a number, not as text
+	date         bool // Excel: a number shown as a date
 	formula      bool // Excel: a formula
 }
 

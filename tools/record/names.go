@@ -30,7 +30,7 @@ func named(name string, e fs.DirEntry, ps *balance.Problems) {
 		ps.Notice(at, "跳过："+clutter(base), "可以删去")
 	case !e.IsDir() && !e.Type().IsRegular():
 		ps.Fault(at, "不是普通文件（快捷方式或链接）", "换成文件本身")
-	case ext == ".xls" || ext == ".et":
+	case has([]string{".xls", ".et", ".ett", ".xlsm", ".xlsb", ".ods", ".numbers"}, ext):
 		ps.Fault(at, "读不了 "+ext+" 工作簿", "用 Excel 或 WPS 打开，另存为 schools.xlsx")
 	case ext == ".wps" || ext == ".doc":
 		ps.Fault(at, "读不了 "+ext+" 文件", "学校数据另存为 schools.xlsx；报告另存为 .docx，放进 reports")
