@@ -15,6 +15,7 @@ type Track struct {
 	Others []float64 // the schools the value is made of: unnamed ticks
 	Mean   *float64  // the district's mean, where Value is one school's
 	Last   *float64  // the year before
+	Floor  float64   // share of the limit that is enough for some; 0 for none
 }
 
 // SVG draws the track. Its cell says everything in words, so it is hidden from
@@ -24,6 +25,10 @@ func (t Track) SVG() string {
 	var b strings.Builder
 	b.WriteString(`<svg class="t ` + t.State + `" aria-hidden="true">`)
 	b.WriteString(rug(t.Scale, t.Others))
+	if t.Floor > 0 {
+		at, _ := t.Scale.Place(t.Floor * t.Scale.Limit)
+		b.WriteString(`<line class="floor" x1="` + percent(at) + `" x2="` + percent(at) + `" y1="-10%" y2="110%"/>`)
+	}
 	if t.Mean != nil {
 		tick(&b, t.Scale, *t.Mean, "mean")
 	}

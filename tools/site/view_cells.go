@@ -25,7 +25,6 @@ type Ledger struct {
 	Head    string      `json:"head"`
 	Stages  []string    `json:"stages"`
 	Ends    []string    `json:"ends"`
-	Floor   bool        `json:"floor,omitempty"`
 	Rows    []LedgerRow `json:"rows"`
 }
 
@@ -53,6 +52,7 @@ type HowColumn struct {
 	Threshold string     `json:"threshold,omitempty"`
 	Inputs    []HowInput `json:"inputs,omitempty"`
 	Steps     []string   `json:"steps,omitempty"`
+	Most      []HowInput `json:"most,omitempty"` // the schools that add most to a spread
 	Result    string     `json:"result,omitempty"`
 	Note      string     `json:"note,omitempty"`
 	Lacks     []string   `json:"lacks,omitempty"`
@@ -144,6 +144,7 @@ type TableCell struct {
 type Facts struct {
 	Facts []Fact  `json:"facts"`
 	Bands []Bands `json:"bands,omitempty"`
+	All   *Fold   `json:"all,omitempty"`
 }
 
 // Fact is one large number.

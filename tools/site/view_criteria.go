@@ -54,6 +54,14 @@ func (y *year) decimals(c balance.Criterion) int {
 // printed is a value of c as pages print it, without its unit.
 func (y *year) printed(c balance.Criterion, v float64) string { return number(v, y.decimals(c)) }
 
+// printedOf is a verdict's value; one that a proxy decided has another unit.
+func (y *year) printedOf(c balance.Criterion, v balance.Verdict) string {
+	if i, ok := y.b.n.Indicator(c.Indicator); ok && i.Unit != v.Unit {
+		return shortest(round(*v.Value))
+	}
+	return y.printed(c, *v.Value)
+}
+
 // cell holds the verdicts of one criterion and stage: the first in large, the
 // others beside it.
 func (y *year) cell(standard string, c balance.Criterion, vs []balance.Verdict) Cell {
@@ -66,7 +74,7 @@ func (y *year) cell(standard string, c balance.Criterion, vs []balance.Verdict) 
 		Href: y.href(standard, c),
 	}
 	if v.Value != nil {
-		out.Value = y.printed(c, *v.Value)
+		out.Value = y.printedOf(c, v)
 	}
 	if v.Gap != nil {
 		out.Gap = unit(v.Gap.Text)
@@ -79,7 +87,7 @@ func (y *year) cell(standard string, c balance.Criterion, vs []balance.Verdict) 
 	for _, other := range vs[1:] {
 		out.Also = append(out.Also, y.other(c, other))
 	}
-	if last, ok := y.lastYear(standard, c, v.Stage); ok && v.Value != nil {
+	if last, ok := y.lastYear(standard, c, v.School, v.Stage); ok && v.Value != nil {
 		out.Also = append(out.Also, Run{Text: "上年" + y.printed(c, last)})
 	}
 	return out
@@ -89,7 +97,7 @@ func (y *year) cell(standard string, c balance.Criterion, vs []balance.Verdict) 
 func (y *year) other(c balance.Criterion, v balance.Verdict) Run {
 	run := Run{Text: string(v.Basis), Raw: raw(v)}
 	if v.Value != nil {
-		run.Text += y.printed(c, *v.Value) + "，"
+		run.Text += y.printedOf(c, v) + "，"
 	}
 	run.Text += string(v.Outcome)
 	if v.Figure != "" {
@@ -103,30 +111,49 @@ func raw(v balance.Verdict) bool {
 	return !v.Reviewed && (v.Outcome == balance.Met || v.Outcome == balance.NotMet || v.Outcome == balance.MetTransition)
 }
 
-func (y *year) lastYear(standard string, c balance.Criterion, stage balance.Stage) (float64, bool) {
-	if y.before == nil {
+// lastYear is the value a year ago of the same school, or of the district.
+func (y *year) lastYear(standard string, c balance.Criterion, school string, stage balance.Stage) (float64, bool) {
+	if y.before == nil || y.before.Year.Year != y.Year.Year-1 {
 		return 0, false
 	}
-	for _, v := range y.before.on(standard, c) {
+	if v, ok := y.before.values[measure{standard, c.Indicator, school, stage}]; ok {
+		return v, true
+	}
+	for _, v := range y.before.verdicts[spot{standard, "", c.ID, school}] {
 		if v.Stage == stage && v.Value != nil {
 			return *v.Value, true
 		}
 	}
-	v, ok := y.before.values[measure{standard, c.Indicator, "", stage}]
-	return v, ok
+	return 0, false
 }
 
 func (y *year) track(c balance.Criterion, v balance.Verdict, scale chart.Scale) chart.Track {
 	t := chart.Track{Scale: scale, Value: *v.Value, State: states[v.Outcome]}
 	if v.School == "" {
 		t.Others = y.spread(v.Standard, c, v.Stage)
-		if last, ok := y.lastYear(v.Standard, c, v.Stage); ok {
+		if last, ok := y.lastYear(v.Standard, c, "", v.Stage); ok {
 			t.Last = &last
 		}
-	} else if mean, ok := y.values[measure{v.Standard, c.Indicator, "", v.Stage}]; ok {
+		return t
+	}
+	for _, p := range y.partsOf(v.Standard) {
+		if p.ID == c.Part {
+			t.Floor = p.Floor
+		}
+	}
+	if mean, ok := y.values[measure{v.Standard, c.Indicator, "", v.Stage}]; ok {
 		t.Mean = &mean
 	}
 	return t
+}
+
+func (y *year) partsOf(standard string) []balance.Part {
+	for _, s := range y.standards {
+		if s.ID == standard {
+			return s.Parts
+		}
+	}
+	return nil
 }
 
 // spread is every school's value of c, in code order.
@@ -146,8 +173,14 @@ func (y *year) meanCell(standard string, c balance.Criterion, stage balance.Stag
 	t, ok := threshold(c, stage)
 	mean, known := y.values[measure{standard, c.Indicator, "", stage}]
 	scale, divides := chart.NewScale(t)
-	if !ok || !known || !divides {
+	if !ok || !divides || !known && len(y.spread(standard, c, stage)) == 0 {
 		return Cell{Stage: string(stage), Mark: mark(balance.NotPublished)}
+	}
+	if !known {
+		return Cell{
+			Stage: string(stage), Mark: &Mark{"unsure", string(balance.NotComputable)}, Href: y.href(standard, c),
+			Also: append(y.reachedSays(standard, c, stage), Run{Text: "有学校没有填报"}),
+		}
 	}
 	state, word := "short", "平均未到"
 	if scale.Ratio(mean) >= 1 {
@@ -158,15 +191,21 @@ func (y *year) meanCell(standard string, c balance.Criterion, stage balance.Stag
 		Gap: distance(mean-t.Value, scale.Lower(), y.decimals(c), c.Unit),
 	}
 	track := chart.Track{Scale: scale, Value: mean, State: state, Others: y.spread(standard, c, stage)}
-	if last, ok := y.lastYear(standard, c, stage); ok {
+	if last, ok := y.lastYear(standard, c, "", stage); ok {
 		track.Last = &last
 		out.Also = append(out.Also, Run{Text: "上年" + y.printed(c, last)})
 	}
 	out.Track = track.SVG()
-	if met, of := y.reached(standard, c, stage); of > 0 {
-		out.Also = append([]Run{{Text: fmt.Sprintf("%d所中%d所达到", of, met)}}, out.Also...)
-	}
+	out.Also = append(y.reachedSays(standard, c, stage), out.Also...)
 	return out
+}
+
+func (y *year) reachedSays(standard string, c balance.Criterion, stage balance.Stage) []Run {
+	met, of := y.reached(standard, c, stage)
+	if of == 0 {
+		return nil
+	}
+	return []Run{{Text: fmt.Sprintf("%d所中%d所达到", of, met)}}
 }
 
 // reached counts the schools that meet a criterion.
@@ -227,6 +266,7 @@ func (y *year) how(c balance.Criterion, vs []balance.Verdict) *How {
 				col.Inputs = append(col.Inputs, y.input(in))
 			}
 		}
+		col.Most = y.most(v)
 		for _, l := range v.Missing {
 			col.Lacks = append(col.Lacks, lack(l))
 		}
@@ -239,6 +279,28 @@ func (y *year) how(c balance.Criterion, vs []balance.Verdict) *How {
 	}
 	if out.Rule == "" {
 		out.Rule, out.Clause = c.Name, c.Clause
+	}
+	return out
+}
+
+// most are the five schools that add most to a spread, where schools may be named.
+func (y *year) most(v balance.Verdict) []HowInput {
+	if !y.b.d.Release.SchoolRows || v.Basis != balance.Recomputed {
+		return nil
+	}
+	var out []HowInput
+	for i := range y.Assessed.Spreads {
+		s := &y.Assessed.Spreads[i]
+		if s.Standard != v.Standard || s.Criterion != v.Criterion || s.Stage != v.Stage || s.Variance == 0 {
+			continue
+		}
+		for _, r := range s.Largest(5) {
+			out = append(out, HowInput{
+				Name: r.Name + "：", Href: y.b.schoolHref(r.School),
+				Text:  fmt.Sprintf("x = %s，P = %s", number(r.Value, 2), number(r.Pupils, 0)),
+				Place: fmt.Sprintf("占方差%s%%", number(100*r.Part/s.Variance, 1)),
+			})
+		}
 	}
 	return out
 }

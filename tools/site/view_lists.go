@@ -36,6 +36,9 @@ func (y *year) criterionRow(s balance.Standard, p balance.Part, c balance.Criter
 	for _, st := range stages {
 		for i, v := range of[st] {
 			m := StackMark{Mark: mark(v.Outcome), Basis: string(v.Basis), Raw: raw(v)}
+			if v.Outcome == balance.OutOfScope && v.Value != nil {
+				m.Mark = nil // shown for its own sake, with nothing to be held against
+			}
 			if i == 0 {
 				m.Stage = string(st)
 			}
@@ -43,10 +46,14 @@ func (y *year) criterionRow(s balance.Standard, p balance.Part, c balance.Criter
 				m.Gap = unit(v.Gap.Text)
 			}
 			row.Marks = append(row.Marks, m)
+			if v.Value != nil && len(of[st]) > 1 {
+				row.Text = append(row.Text, Run{Text: string(v.Basis)})
+			}
 			row.Text = append(row.Text, y.says(c, v)...)
 		}
+		row.Text = append(row.Text, text(y.evidence(c, st))...)
 	}
-	if len(row.Text) == 0 && c.Owner != "" {
+	if o := y.joined(s, c); len(row.Text) == 0 && c.Owner != "" && (o == balance.NotPublished || o == balance.Undecidable) {
 		row.Text = text("应由" + c.Owner + "公布。")
 	}
 	if c.Level == balance.LevelSchool && p.Rule == balance.RuleSchools {
@@ -62,12 +69,22 @@ func (y *year) criterionRow(s balance.Standard, p balance.Part, c balance.Criter
 	return row
 }
 
+// evidence is what the bureau gives as proof of its own item.
+func (y *year) evidence(c balance.Criterion, stage balance.Stage) string {
+	for _, it := range y.Items {
+		if it.Indicator == c.Indicator && it.Stage == stage && it.Evidence != "" {
+			return "佐证：" + it.Evidence + "。"
+		}
+	}
+	return ""
+}
+
 // says is a verdict's value in words.
 func (y *year) says(c balance.Criterion, v balance.Verdict) []Run {
 	if v.Value == nil {
 		return nil
 	}
-	run := Run{Text: string(v.Stage) + y.printed(c, *v.Value) + unit(v.Unit)}
+	run := Run{Text: string(v.Stage) + y.printedOf(c, v) + unit(v.Unit)}
 	if v.Figure != "" {
 		run.Href = y.figureHref(v.Figure)
 	}
@@ -216,8 +233,12 @@ func (y *year) lacks() Part {
 			})
 		}
 		link := Run{Text: c.short(y.b.n), Href: y.href(l.Standard, c.Criterion)}
-		if n := len(st.Rows[i].Text); n == 0 || st.Rows[i].Text[n-1] != link {
-			st.Rows[i].Text = append(st.Rows[i].Text, link)
+		if at := st.Rows[i].Text; len(at) == 0 || at[len(at)-1] != link {
+			joint := Run{Text: "影响："}
+			if len(at) > 1 {
+				joint.Text = "、"
+			}
+			st.Rows[i].Text = append(at, joint, link)
 		}
 	}
 	if len(st.Rows) == 0 {

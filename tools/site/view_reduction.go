@@ -92,10 +92,14 @@ func (y *year) reduction() Part {
 		}
 		st := Stack{Caption: y.b.d.Name + s.Short + "各项，" + term(y.Year.Year), Head: "要求", Middle: "结论", Last: "数与出处"}
 		hidden := 0
+		f, flows := y.flow()
 		for _, p := range s.Parts {
 			for _, c := range criteriaOf(s, p.ID) {
+				if flows && drawn(c.Indicator) {
+					continue
+				}
 				row := y.criterionRow(s, p, c, false)
-				if p.Rule == balance.RuleInfo && silent(row) {
+				if p.Rule == balance.RuleInfo && (silent(row) || c.Unit != "%") {
 					hidden++
 					continue
 				}
@@ -103,7 +107,7 @@ func (y *year) reduction() Part {
 			}
 		}
 		r := Reduction{Stack: &st}
-		if f, ok := y.flow(); ok {
+		if flows {
 			r.Flow = append(r.Flow, f)
 		}
 		part := Part{
@@ -113,11 +117,21 @@ func (y *year) reduction() Part {
 			Links: []Link{{Name: "逐条算法", Href: y.base() + s.ID + "/"}, {Name: "各区县双减情况", Href: "/double-reduction/"}},
 		}
 		if hidden > 0 {
-			part.Links[0].Name = fmt.Sprintf("全部条目与算法（另有%d项没有数）", hidden)
+			part.Links[0].Name = fmt.Sprintf("全部条目与算法（另有%d项）", hidden)
 		}
 		return part
 	}
 	return Part{}
+}
+
+// drawn reports whether the flow shows an indicator.
+func drawn(indicator string) bool {
+	for _, d := range destinations {
+		if d.indicator == indicator {
+			return true
+		}
+	}
+	return indicator == baseline || indicator == remaining
 }
 
 // reduces tells the standard that counts institutions.
@@ -132,7 +146,7 @@ func reduces(s balance.Standard) bool {
 
 func silent(r StackRow) bool {
 	for _, m := range r.Marks {
-		if m.Mark != nil && m.Mark.State != "none" {
+		if m.Mark == nil || m.Mark.State != "none" && m.Mark.State != "off" {
 			return false
 		}
 	}

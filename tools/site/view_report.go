@@ -87,8 +87,11 @@ func (y *year) reportPage(r *district.Report) Page {
 			{Name: term(y.Year.Year), Href: y.base()}},
 		Heading: r.Title,
 		Meta:    reportMeta(r),
-		Lead:    []Run{{Text: fmt.Sprintf("这份报告读出%d个数，核对%d处关系，%d处相符", len(r.Figures), len(r.Checks), held)}},
+		Lead:    text(fmt.Sprintf("这份报告读出%d个数", len(r.Figures))),
 		Aside:   r.Note,
+	}
+	if len(r.Checks) > 0 {
+		view.Lead = append(view.Lead, Run{Text: fmt.Sprintf("，核对%d处关系，%d处相符", len(r.Checks), held)})
 	}
 	if open := len(r.Checks) - held; open > 0 {
 		view.Lead = append(view.Lead, Run{Text: "，"}, Run{Text: fmt.Sprintf("%d处待说明", open), Href: "#checks"})
@@ -203,12 +206,10 @@ func (rd *reading) article(a *balance.Article) []Part {
 			current.ID, current.Title = fmt.Sprintf("a%d-s%d", a.Number, p.Section), heading(sec.Heading)
 			if i == 0 {
 				current.ID, current.Note = fmt.Sprintf("a%d", a.Number), rd.articleNote(a)
-				if a.Title != "" {
-					current.Title = a.Title
+				current.Title = "开篇"
+				if len(rd.r.Articles) > 1 {
+					current.Title = fmt.Sprintf("第%d篇　%s", a.Number, a.Title)
 				}
-			}
-			if current.Title == "" {
-				current.Title = rd.r.Title
 			}
 			if i > 0 && !sec.RunIn && len([]rune(p.Text)) == p.Heading && len(rd.figures[block(a.Number, p.Number)]) == 0 {
 				continue // the heading is the part's own title

@@ -78,7 +78,7 @@ func (y *year) schoolLedger(std balance.Standard, p balance.Part, s balance.Scho
 	cs := criteriaOf(std, p.ID)
 	l := Ledger{
 		Caption: fmt.Sprintf("%s%s%s，%s", s.Name, std.Short, p.Name, season(y.Year.Year)),
-		Head:    "指标与标准", Ends: ends(cs), Floor: p.Floor > 0,
+		Head:    "指标与标准", Ends: ends(cs),
 	}
 	stages := s.Type.Stages()
 	for _, st := range stages {
@@ -115,33 +115,10 @@ func (y *year) schoolLedger(std balance.Standard, p balance.Part, s balance.Scho
 		ID: p.ID, Title: strings.ReplaceAll(p.Name, "·", "："), Form: "ledger", Data: l, Gist: y.ledgerGist(l),
 		Note: []string{"竖线是达标线，右边总是更好。" + endsSay(cs) + "灰色短竖为全区县平均，供参照，不作排名。", p.Text + "。"},
 	}
-	if l.Floor {
+	if p.Floor > 0 {
 		part.Note = append(part.Note, "左侧虚线是标准的"+shortest(round(p.Floor*100))+"%。")
 	}
 	return part
-}
-
-// schoolNumbers is what the school's row says of pupils and classes.
-func (y *year) schoolNumbers(s balance.School) Part {
-	var f Facts
-	for _, c := range y.b.n.Columns {
-		if !c.Type.Numeric() {
-			continue
-		}
-		d, ok := s.Values[c.ID]
-		if !ok || d.Missing == balance.NotApplicable {
-			continue
-		}
-		fact := Fact{Name: c.Header, Value: string(d.Missing)}
-		if d.Known() {
-			fact.Value, fact.Unit = shortest(round(d.Value)), unit(c.Unit)
-		}
-		f.Facts = append(f.Facts, fact)
-	}
-	if len(f.Facts) == 0 {
-		return Part{}
-	}
-	return Part{ID: "numbers", Title: "学校数据", Form: "facts", Data: f, Note: []string{"学校表里的原始数，" + season(y.Year.Year) + "统计。"}}
 }
 
 // schoolCriteria are the other criteria that are judged school by school.
@@ -157,7 +134,7 @@ func (y *year) schoolCriteria(s balance.School) Part {
 				if len(vs) == 0 {
 					continue
 				}
-				row := StackRow{ID: anchor(c.ID), Name: criterion{c}.short(y.b.n), Limit: std.Short + "，" + limits(c), Href: indicatorHref(c.Indicator), How: y.how(c, vs)}
+				row := StackRow{ID: anchor(c.ID), Name: criterion{c}.short(y.b.n), Limit: std.Short + limitOf(vs[0], c), Href: indicatorHref(c.Indicator), How: y.how(c, vs)}
 				stages, of := byStage(vs)
 				for _, stage := range stages {
 					for _, v := range of[stage] {
@@ -176,7 +153,15 @@ func (y *year) schoolCriteria(s balance.School) Part {
 	if len(st.Rows) == 0 {
 		return Part{}
 	}
-	return Part{ID: "more", Title: "规模、班额与其他", Form: "stack", Data: st, Note: []string{"国家统计把56人以上称为大班额；优质均衡要求小学每班不超过45人、初中不超过50人。两条线不要混用。"}}
+	return Part{ID: "more", Title: "规模与班额", Form: "stack", Data: st, Note: []string{"国家统计把56人以上称为大班额；优质均衡要求小学每班不超过45人、初中不超过50人。两条线不要混用。"}}
+}
+
+// limitOf is the limit a verdict was held against.
+func limitOf(v balance.Verdict, c balance.Criterion) string {
+	if v.Threshold == nil {
+		return ""
+	}
+	return "，" + signs[v.Threshold.Op] + shortest(round(v.Threshold.Value)) + unit(c.Unit)
 }
 
 func (y *year) schoolSources(s balance.School) Part {
@@ -250,10 +235,11 @@ func (y *year) oversize() Part {
 	for _, std := range y.standards {
 		for _, c := range std.Criteria {
 			i, ok := y.b.n.Indicator(c.Indicator)
-			if ok && c.Level == balance.LevelSchool && i.Formula != nil && i.Formula.Split == balance.SplitWhole && i.Formula.Per == "" {
-				if p := y.beyond(std, c); p.Form != "" {
-					return p
-				}
+			if !ok || c.Level != balance.LevelSchool || i.Formula == nil || i.Formula.Split != balance.SplitWhole || !lower([]balance.Criterion{c}) {
+				continue
+			}
+			if p := y.beyond(std, c); p.Form != "" {
+				return p
 			}
 		}
 	}

@@ -51,14 +51,32 @@ func unit(u string) string { return strings.ReplaceAll(u, "平方米", "㎡") }
 // limits says a criterion's thresholds in one line: 小学≥4.2，初中≥5.3人/百生.
 func limits(c balance.Criterion) string {
 	var parts []string
+	digits := 0 // as many for all, so that 0.50 stands beside 0.45
+	for _, t := range c.Limits {
+		_, rest, _ := strings.Cut(strconv.FormatFloat(t.Value, 'f', -1, 64), ".")
+		digits = max(digits, len(rest))
+	}
+	if same(c.Limits) {
+		return signs[c.Limits[0].Op] + number(c.Limits[0].Value, digits) + unit(c.Unit)
+	}
 	for i, t := range c.Limits {
-		s := string(t.Stage) + string(t.Type) + signs[t.Op] + shortest(t.Value)
+		s := string(t.Stage) + string(t.Type) + signs[t.Op] + number(t.Value, digits)
 		if i == len(c.Limits)-1 {
 			s += unit(c.Unit)
 		}
 		parts = append(parts, s)
 	}
 	return strings.Join(parts, "，")
+}
+
+// same reports whether one limit holds for every stage and type.
+func same(ts []balance.Threshold) bool {
+	for _, t := range ts {
+		if t.Op != ts[0].Op || t.Value != ts[0].Value || len(t.For) > 0 {
+			return false
+		}
+	}
+	return len(ts) > 0
 }
 
 // day prints 2024-01-12 as 2024年1月12日; what is no date stays as it is.
@@ -85,6 +103,8 @@ func term(year int) string { return fmt.Sprintf("%d学年", year) }
 
 // season is the time a year's counts were taken.
 func season(year int) string { return fmt.Sprintf("%d年秋季", year) }
+
+func itoa(n int) string { return strconv.Itoa(n) }
 
 // clip shortens s to n characters.
 func clip(s string, n int) string {
