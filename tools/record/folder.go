@@ -65,6 +65,12 @@ func ReadFolder(fsys fs.FS, code string, n *National) (*Folder, balance.Problems
 	for _, y := range folder.Years {
 		folder.District.Years = append(folder.District.Years, y.Year)
 	}
+	for _, y := range folder.Years {
+		if len(y.Schools) > 0 && !folder.District.Release.SchoolRows {
+			ps.Notice(balance.Place{File: path.Join(dir, "district.toml")}, "没有写公开依据，学校数据只用于计算，不逐校公布", "要公布的，在 [release] 写 school_rows = true 和 basis = \"…\"")
+			break
+		}
+	}
 	if len(folder.Years) == 0 {
 		ps.Notice(at, "还没有任何一年的数据", "建一个以年份命名的文件夹，如 2023")
 	}
@@ -99,6 +105,9 @@ func readYear(fsys fs.FS, dir string, year int, n *National, ps *balance.Problem
 		default:
 			named(name, e, ps)
 		}
+	}
+	if len(entries) == 0 {
+		ps.Notice(balance.Place{File: dir}, "这一年还没有数据", "放入 summary.toml、schools.csv 或报告")
 	}
 	if csv && xlsx {
 		ps.Fault(balance.Place{File: path.Join(dir, "schools.xlsx")}, "schools.csv 和 schools.xlsx 只能有一个", "留下最新的一个，删去另一个")

@@ -119,6 +119,12 @@ func readSidecar(fsys fs.FS, stem, name, document string, ps *balance.Problems) 
 			continue
 		}
 		numbers[a.Number] = at.Line
+		if a.SpeaksFor == "" && e.get("speaks_for") != nil {
+			ps.Notice(f.at(e, "speaks_for"), "还没有写明这一篇代表谁，其中的数据只在报告页显示", "写 speaks_for = \"district\"（或 township、school、none）")
+		}
+		if !has(balance.SpeaksFors, a.SpeaksFor) {
+			a.SpeaksFor = balance.SpeaksForNone
+		}
 		s.Articles = append(s.Articles, SidecarArticle{Number: a.Number, Title: a.Title, SpeaksFor: a.SpeaksFor, Place: at})
 	}
 	if len(doc.Articles) == 0 && !f.partial {

@@ -3,8 +3,6 @@ package record
 import (
 	"io/fs"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"junheng/tools/balance"
 )
@@ -48,12 +46,14 @@ type table struct {
 	applies  map[balance.SchoolType][]bool // by position: schools of the type have the column's stage
 	stages   map[balance.Stage]bool        // of any school so far
 	rules    rules
-	numbers  int // numeric columns in use
+	same     map[string]int // faults so far by column and remedy
+	numbers  int            // numeric columns in use
+	below    int            // line of the header when it is not the first row
 }
 
 func newTable(g grid, n *National, ps *balance.Problems) *table {
 	return &table{grid: g, national: n, ps: ps, byID: map[string]int{}, codes: map[string]spot{}, names: map[[2]string]spot{},
-		words: map[string]string{}, applies: map[balance.SchoolType][]bool{}, stages: map[balance.Stage]bool{}}
+		words: map[string]string{}, applies: map[balance.SchoolType][]bool{}, stages: map[balance.Stage]bool{}, same: map[string]int{}}
 }
 
 // readTable reads a header and the rows below it into schools, noting every
@@ -68,6 +68,9 @@ func readTable(g grid, n *National, ps *balance.Problems) []balance.School {
 	first := header[0]
 	if !t.header(header) {
 		return nil
+	}
+	if t.below > 0 {
+		ps.Fault(g.place(first), "第一行不是表头，表头在第 "+itoa(t.below)+" 行", "把表头上面的标题、单位、说明行删去")
 	}
 	var schools []balance.School
 	for rows := 0; ; rows++ {
@@ -89,90 +92,6 @@ func readTable(g grid, n *National, ps *balance.Problems) []balance.School {
 	}
 	t.required(first)
 	return schools
-}
-
-// header matches each header with a column and reports whether rows can be read.
-func (t *table) header(cells []cell) bool {
-	for len(cells) > 0 && strings.TrimSpace(cells[len(cells)-1].text) == "" {
-		cells = cells[:len(cells)-1] // empty columns at the right, as Excel leaves them
-	}
-	if len(cells) > maxColumns {
-		t.ps.Fault(t.grid.place(cells[maxColumns]), "栏数太多，超过 "+itoa(maxColumns)+" 栏", "检查是不是放错了文件")
-		return false
-	}
-	known := 0
-	var said balance.Problems
-	for i, c := range cells {
-		h := t.heading(c, &said)
-		if h.use {
-			if first, twice := t.byID[h.ID]; twice {
-				said.Fault(t.grid.place(c), "表头“"+snippet(h.written)+"”与“"+snippet(t.heads[first].written)+"”是同一栏", "删去一栏")
-				h.use = false
-			} else {
-				t.byID[h.ID] = i
-				known++
-				if h.Type.Numeric() {
-					t.numbers++
-				}
-			}
-		}
-		t.heads = append(t.heads, h)
-	}
-	t.vals, t.known, t.missing = make([]float64, len(cells)), make([]bool, len(cells)), make([]balance.Missing, len(cells))
-	if known > 0 {
-		*t.ps = append(*t.ps, said...)
-		t.rules = t.resolve()
-		return true
-	}
-	at := t.grid.place(cell{line: 1, column: 1})
-	if len(cells) > 0 {
-		at = t.grid.place(cells[0])
-	}
-	what := "第一行不是表头，一个表头也认不出来"
-	mend := "第一行写表头，如 学校标识码,学校名称,办学类型；标题、单位、说明行都删去"
-	if len(cells) == 1 {
-		for _, sign := range []string{"\t制表符", ";分号", "，中文逗号"} {
-			r, n := utf8.DecodeRuneInString(sign)
-			if strings.Count(cells[0].text, string(r)) > 1 {
-				what, mend = "各栏之间用了"+sign[n:]+"，不是英文逗号", "在 Excel 里另存为“CSV UTF-8（逗号分隔）”"
-			}
-		}
-	}
-	t.ps.Fault(at, what, mend)
-	return false
-}
-
-// heading reads one header; what cannot be used is noted.
-func (t *table) heading(c cell, ps *balance.Problems) heading {
-	h := heading{written: strings.TrimSpace(c.text), factor: 1}
-	at := t.grid.place(c)
-	if h.written == "" {
-		ps.Fault(at, "这一栏没有表头", "补上表头，或删去整栏")
-		return h
-	}
-	col, factor, wrong, ok := t.national.heading(h.written)
-	if ok {
-		if wrong != "" {
-			ps.Fault(at, "表头“"+snippet(h.written)+"”的单位“"+snippet(wrong)+"”不对", "应当是"+col.Unit+"，换算后改成“"+col.Header+"("+col.Unit+")”")
-			return h
-		}
-		h.Column, h.factor, h.use = col, factor, true
-		return h
-	}
-	for _, r := range t.national.refused {
-		for _, w := range r.Words {
-			if strings.Contains(fold(h.written), w) {
-				ps.Fault(at, "表头“"+snippet(h.written)+"”不能有："+r.Why, "删去整栏")
-				return h
-			}
-		}
-	}
-	var words []string
-	for _, col := range t.national.Columns {
-		words = append(words, col.Header)
-	}
-	ps.Fault(at, "不认识的表头“"+snippet(h.written)+"”", didYouMean(h.written, words, "改成规范表头，或删去整栏"))
-	return h
 }
 
 // required notes the columns that are not there; first is where the header begins.
@@ -241,25 +160,6 @@ func (t *table) row(cells []cell) (balance.School, bool) {
 	return s, true
 }
 
-// having says for each column whether schools of type typ have its stage, and
-// notes the stages that the type has.
-func (t *table) having(typ balance.SchoolType) []bool {
-	if known, ok := t.applies[typ]; ok {
-		return known
-	}
-	all := make([]bool, len(t.heads))
-	for i, h := range t.heads {
-		all[i] = h.Stage == "" || holds(typ, h.Stage)
-	}
-	for _, stage := range balance.Stages {
-		if !open(typ) && holds(typ, stage) {
-			t.stages[stage] = true
-		}
-	}
-	t.applies[typ] = all
-	return all
-}
-
 func blankRow(cells []cell) bool {
 	for _, c := range cells {
 		if strings.TrimSpace(c.text) != "" || c.formula {
@@ -275,27 +175,6 @@ func isTotal(name string) bool {
 		return true
 	}
 	return false
-}
-
-// holds reports whether a school of type t has the stage. Schools of kinds
-// that teach several, and those whose type is unknown, are not held to it.
-func holds(t balance.SchoolType, stage balance.Stage) bool {
-	switch stage {
-	case balance.StagePrimary, balance.StageJunior:
-		for _, s := range t.Stages() {
-			if s == stage {
-				return true
-			}
-		}
-		return open(t)
-	case balance.StageSenior:
-		return t == balance.Complete || t == balance.TwelveYear || t == balance.Senior || open(t)
-	}
-	return true
-}
-
-func open(t balance.SchoolType) bool {
-	return t == "" || t == balance.SpecialNeeds || t == balance.Vocational
 }
 
 // twice notes a code or name that an earlier row has.
@@ -322,15 +201,4 @@ func (t *table) where(at spot) string {
 		return " " + p.Cell + " "
 	}
 	return "第 " + itoa(at.line) + " 行"
-}
-
-// hidden finds a character in s that cannot be seen: control, direction or
-// zero width.
-func hidden(s string) bool {
-	for _, r := range s {
-		if (r < 0x3000 || r >= 0xE000) && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
-			return true
-		}
-	}
-	return false
 }

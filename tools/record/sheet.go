@@ -18,7 +18,7 @@ type sheetGrid struct {
 	dec   *xml.Decoder
 	ps    *balance.Problems
 	row   int // number of the row last read
-	width int // columns of the header: shorter rows are filled up to it
+	width int // of the widest row so far: shorter ones are filled up to it
 	cells []cell
 	err   error
 }
@@ -72,9 +72,7 @@ func (g *sheetGrid) next() ([]cell, bool) {
 
 // filled brings a row to the header's width.
 func (g *sheetGrid) filled() []cell {
-	if g.width == 0 {
-		g.width = len(g.cells)
-	}
+	g.width = max(g.width, len(g.cells))
 	for len(g.cells) < g.width {
 		g.cells = append(g.cells, cell{line: g.row, column: len(g.cells) + 1})
 	}
@@ -211,4 +209,13 @@ func attr(e xml.StartElement, name string) string {
 		}
 	}
 	return ""
+}
+
+// cellName is the name of a cell: 2, 7 → B7.
+func cellName(column, row int) string {
+	var letters []byte
+	for ; column > 0; column = (column - 1) / 26 {
+		letters = append([]byte{byte('A' + (column-1)%26)}, letters...)
+	}
+	return string(letters) + strconv.Itoa(row)
 }

@@ -3,6 +3,7 @@ package record
 import (
 	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -68,4 +69,15 @@ func fold(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// hidden finds a character in s that cannot be seen: control, direction or
+// zero width.
+func hidden(s string) bool {
+	for _, r := range s {
+		if (r < 0x3000 || r >= 0xE000) && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
+			return true
+		}
+	}
+	return false
 }

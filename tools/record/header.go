@@ -1,0 +1,115 @@
+package record
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"junheng/tools/balance"
+)
+
+// searched is how many rows below the first are searched for the header.
+const searched = 5
+
+// header finds the header, in the first row or below a title, and reports
+// whether rows can be read.
+func (t *table) header(cells []cell) bool {
+	first := append([]cell(nil), cells...)
+	for tries := 0; ; tries++ {
+		if t.headings(cells) {
+			if tries > 0 {
+				t.below = cells[0].line
+			}
+			return true
+		}
+		more := false
+		if tries < searched && len(first) <= maxColumns {
+			cells, more = t.grid.next()
+		}
+		if !more {
+			break
+		}
+	}
+	if len(first) > maxColumns {
+		t.ps.Fault(t.grid.place(first[maxColumns]), "栏数太多，超过 "+itoa(maxColumns)+" 栏", "检查是不是放错了文件")
+		return false
+	}
+	what := "第一行不是表头，一个表头也认不出来"
+	mend := "第一行写表头，如 学校标识码,学校名称,办学类型；标题、单位、说明行都删去"
+	for _, sign := range []string{"\t制表符", ";分号", "，中文逗号"} {
+		r, n := utf8.DecodeRuneInString(sign)
+		if len(first) == 1 && strings.Count(first[0].text, string(r)) > 1 {
+			what, mend = "各栏之间用了"+sign[n:]+"，不是英文逗号", "在 Excel 里另存为“CSV UTF-8（逗号分隔）”"
+		}
+	}
+	t.ps.Fault(t.grid.place(first[0]), what, mend)
+	return false
+}
+
+// headings matches each cell of a row with a column; false when none does.
+func (t *table) headings(cells []cell) bool {
+	for len(cells) > 0 && strings.TrimSpace(cells[len(cells)-1].text) == "" {
+		cells = cells[:len(cells)-1] // empty columns at the right, as Excel leaves them
+	}
+	if len(cells) > maxColumns {
+		return false
+	}
+	t.heads = t.heads[:0]
+	var said balance.Problems
+	for i, c := range cells {
+		h := t.heading(c, &said)
+		if h.use {
+			if first, twice := t.byID[h.ID]; twice {
+				said.Fault(t.grid.place(c), "表头“"+snippet(h.written)+"”与“"+snippet(t.heads[first].written)+"”是同一栏", "删去一栏")
+				h.use = false
+			} else {
+				t.byID[h.ID] = i
+			}
+		}
+		t.heads = append(t.heads, h)
+	}
+	if len(t.byID) == 0 {
+		return false
+	}
+	for _, h := range t.heads {
+		if h.use && h.Type.Numeric() {
+			t.numbers++
+		}
+	}
+	t.vals, t.known, t.missing = make([]float64, len(cells)), make([]bool, len(cells)), make([]balance.Missing, len(cells))
+	*t.ps = append(*t.ps, said...)
+	t.rules = t.resolve()
+	return true
+}
+
+// heading reads one header; what cannot be used is noted.
+func (t *table) heading(c cell, ps *balance.Problems) heading {
+	h := heading{written: strings.TrimSpace(c.text), factor: 1}
+	at := t.grid.place(c)
+	if h.written == "" {
+		ps.Fault(at, "这一栏没有表头", "补上表头，或删去整栏")
+		return h
+	}
+	col, factor, wrong, ok := t.national.heading(h.written)
+	if ok {
+		if wrong != "" {
+			ps.Fault(at, "表头“"+snippet(h.written)+"”的单位“"+snippet(wrong)+"”不对", "应当是"+col.Unit+"，换算后改成“"+col.Header+"("+col.Unit+")”")
+			return h
+		}
+		h.Column, h.factor, h.use = col, factor, true
+		return h
+	}
+	for _, r := range t.national.refused {
+		for _, w := range r.Words {
+			if strings.Contains(fold(h.written), w) {
+				ps.Fault(at, "表头“"+snippet(h.written)+"”不能有："+r.Why, "删去整栏")
+				return h
+			}
+		}
+	}
+	var words []string
+	for _, col := range t.national.Columns {
+		words = append(words, col.Header)
+	}
+	ps.Fault(at, "不认识的表头“"+snippet(h.written)+"”", didYouMean(h.written, words, "改成规范表头，或删去整栏"))
+	return h
+}

@@ -1,0 +1,189 @@
+package record
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// open gives a part's bytes, counted against what may be unpacked.
+func (w *workbook) open(part string) (io.ReadCloser, error) {
+	f := w.parts[strings.ToLower(part)]
+	if f == nil {
+		return nil, fs.ErrNotExist
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	return &counted{r, w}, nil
+}
+
+type counted struct {
+	io.ReadCloser
+	book *workbook
+}
+
+func (c *counted) Read(p []byte) (int, error) {
+	n, err := c.ReadCloser.Read(p)
+	if c.book.left -= int64(n); c.book.left < 0 {
+		return 0, errTooLarge
+	}
+	return n, err
+}
+
+// decode reads a whole part into v.
+func (w *workbook) decode(part string, v any) error {
+	r, err := w.open(part)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	return decoder(r).Decode(v)
+}
+
+// decoder reads XML; a document type declaration is an error.
+func decoder(r io.Reader) *xml.Decoder {
+	return xml.NewTokenDecoder(plainTokens{xml.NewDecoder(r)})
+}
+
+type plainTokens struct{ *xml.Decoder }
+
+func (d plainTokens) Token() (xml.Token, error) {
+	t, err := d.Decoder.RawToken()
+	if _, ok := t.(xml.Directive); ok {
+		return nil, errDoctype
+	}
+	return t, err
+}
+
+type relationship struct {
+	ID     string `xml:"Id,attr"`
+	Type   string `xml:"Type,attr"`
+	Target string `xml:"Target,attr"`
+	Mode   string `xml:"TargetMode,attr"`
+}
+
+func (w *workbook) relations(part string) ([]relationship, error) {
+	var doc struct {
+		All []relationship `xml:"Relationship"`
+	}
+	err := w.decode(part, &doc)
+	return doc.All, err
+}
+
+func resolvePart(from, target string) string {
+	if strings.HasPrefix(target, "/") {
+		return strings.TrimPrefix(path.Clean(target), "/")
+	}
+	return path.Join(path.Dir(from), target)
+}
+
+// readSheets reads the list of sheets, the shared strings and which styles
+// show dates.
+func (w *workbook) readSheets(main string) error {
+	var doc struct {
+		Sheets []struct {
+			Name  string `xml:"name,attr"`
+			State string `xml:"state,attr"`
+			RelID string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
+			Rel   string `xml:"http://purl.oclc.org/ooxml/officeDocument/relationships id,attr"`
+		} `xml:"sheets>sheet"`
+	}
+	if err := w.decode(main, &doc); err != nil {
+		return err
+	}
+	rels, err := w.relations(path.Join(path.Dir(main), "_rels", path.Base(main)+".rels"))
+	if err != nil {
+		return err
+	}
+	for _, r := range rels {
+		part := resolvePart(main, r.Target)
+		switch {
+		case r.Mode == "External":
+		case strings.HasSuffix(r.Type, "/sharedStrings"):
+			err = errors.Join(err, w.readShared(part))
+		case strings.HasSuffix(r.Type, "/styles"):
+			err = errors.Join(err, w.readStyles(part))
+		}
+	}
+	if err != nil {
+		return err
+	}
+	for _, s := range doc.Sheets {
+		for _, r := range rels {
+			if (r.ID == s.RelID || r.ID == s.Rel) && strings.HasSuffix(r.Type, "/worksheet") {
+				w.sheets = append(w.sheets, sheetPart{name: s.Name, part: resolvePart(main, r.Target), hidden: s.State != "" && s.State != "visible"})
+			}
+		}
+	}
+	return nil
+}
+
+// richText is a string of one or several runs; phonetic guides are left out.
+type richText struct {
+	Text string `xml:"t"`
+	Runs []struct {
+		Text string `xml:"t"`
+	} `xml:"r"`
+}
+
+func (t richText) String() string {
+	s := t.Text
+	for _, r := range t.Runs {
+		s += r.Text
+	}
+	return strings.ReplaceAll(s, "_x000D_", "")
+}
+
+func (w *workbook) readShared(part string) error {
+	r, err := w.open(part)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	for d := decoder(r); ; {
+		t, err := d.Token()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if e, ok := t.(xml.StartElement); ok && e.Name.Local == "si" {
+			var text richText
+			if err := d.DecodeElement(&text, &e); err != nil {
+				return err
+			}
+			w.shared = append(w.shared, text.String())
+		}
+	}
+}
+
+func (w *workbook) readStyles(part string) error {
+	var doc struct {
+		Formats []struct {
+			ID   int    `xml:"numFmtId,attr"`
+			Code string `xml:"formatCode,attr"`
+		} `xml:"numFmts>numFmt"`
+		Cells []struct {
+			Format int `xml:"numFmtId,attr"`
+		} `xml:"cellXfs>xf"`
+	}
+	if err := w.decode(part, &doc); err != nil {
+		return err
+	}
+	custom := map[int]bool{}
+	for _, f := range doc.Formats {
+		code, _, _ := strings.Cut(strings.ToLower(f.Code), ";")
+		custom[f.ID] = strings.ContainsAny(code, "yd年月日") && !strings.Contains(code, "general")
+	}
+	for _, c := range doc.Cells {
+		id := c.Format
+		w.dates = append(w.dates, id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 58 || custom[id])
+	}
+	return nil
+}
