@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"junheng/tools/balance"
 )
@@ -120,6 +121,9 @@ func (b binder) value(v any, n *node, dst reflect.Value, name string) {
 			dst.SetFloat(x)
 			return
 		}
+	}
+	if name[len(name)-1] < utf8.RuneSelf {
+		name += " "
 	}
 	b.ps.Fault(b.valuePlace(n), name+"应当是"+kindOf(dst)+"，现在是"+typeOf(v), remedy(v, dst))
 }

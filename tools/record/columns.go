@@ -42,6 +42,11 @@ type refusedHeader struct {
 	Why   string   `toml:"why" need:"\"…\""`
 }
 
+// ignoredHeader names headers that tables have and nothing is read from.
+type ignoredHeader struct {
+	Header string `toml:"header" need:"\"备注\""`
+}
+
 func readColumns(fsys fs.FS, n *National, ps *balance.Problems) {
 	var doc struct {
 		Columns   []Column        `toml:"column"`
@@ -50,6 +55,7 @@ func readColumns(fsys fs.FS, n *National, ps *balance.Problems) {
 		Bands     []band          `toml:"band"`
 		Capacity  []capacity      `toml:"capacity"`
 		Refused   []refusedHeader `toml:"refused"`
+		Ignored   []ignoredHeader `toml:"ignored"`
 	}
 	f := load(fsys, "columns.toml", &doc, ps)
 	if f == nil {
@@ -76,7 +82,7 @@ func readColumns(fsys fs.FS, n *National, ps *balance.Problems) {
 			n.Columns = append(n.Columns, c)
 		}
 	}
-	n.units, n.relations, n.bands, n.capacities, n.refused = doc.Units, doc.Relations, doc.Bands, doc.Capacity, doc.Refused
+	n.units, n.relations, n.bands, n.capacities, n.refused, n.ignored = doc.Units, doc.Relations, doc.Bands, doc.Capacity, doc.Refused, doc.Ignored
 	exists := func(list string, i int, key, id string) {
 		if _, ok := n.Column(id); !ok {
 			ps.Fault(f.valueAt(f.root.get(list).item(i), key), "没有叫“"+snippet(id)+"”的栏", didYouMean(id, n.columnIDs(), "先写这一栏"))

@@ -98,6 +98,12 @@ func (t *table) heading(c cell, ps *balance.Problems) heading {
 		h.Column, h.factor, h.use = col, factor, true
 		return h
 	}
+	for _, x := range t.national.ignored {
+		if fold(x.Header) == fold(h.written) {
+			ps.Notice(at, "“"+snippet(h.written)+"”这一栏不读入", "可以留着，也可以删去整栏")
+			return h
+		}
+	}
 	for _, r := range t.national.refused {
 		for _, w := range r.Words {
 			if strings.Contains(fold(h.written), w) {

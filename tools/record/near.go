@@ -15,7 +15,7 @@ func nearest(w string, words []string) string {
 	for _, c := range sorted {
 		to := []rune(fold(c))
 		d := distance(from, to)
-		if d < least && d <= max(1, max(len(from), len(to))/3) && d < len(to) {
+		if d < least && d <= max(len(from), len(to))/3 {
 			best, least = c, d
 		}
 	}

@@ -72,6 +72,7 @@ func readTable(g grid, n *National, ps *balance.Problems) []balance.School {
 	if t.below > 0 {
 		ps.Fault(g.place(first), "第一行不是表头，表头在第 "+itoa(t.below)+" 行", "把表头上面的标题、单位、说明行删去")
 	}
+	before := ps.Faults()
 	var schools []balance.School
 	for rows := 0; ; rows++ {
 		row, ok := g.next()
@@ -87,7 +88,7 @@ func readTable(g grid, n *National, ps *balance.Problems) []balance.School {
 			schools = append(schools, s)
 		}
 	}
-	if len(schools) == 0 && ps.Faults() == 0 {
+	if len(schools) == 0 && ps.Faults() == before {
 		ps.Fault(g.place(first), "学校表只有表头，没有学校", "表头下面每行写一所学校")
 	}
 	t.required(first)

@@ -8,7 +8,7 @@ import (
 
 // summaryFile is summary.toml: what is known for the district as a whole.
 type summaryFile struct {
-	Year  int           `toml:"year" zh:"学年,年份" need:"2023"`
+	Year  int           `toml:"year" zh:"学年,年份"`
 	Items []summaryItem `toml:"item" zh:"数据项,指标项"`
 }
 
@@ -32,6 +32,9 @@ func readSummary(fsys fs.FS, name string, year int, n *National, ps *balance.Pro
 	}
 	if doc.Year != 0 && doc.Year != year {
 		ps.Fault(f.valueAt(f.root, "year"), "年份 "+itoa(doc.Year)+" 与文件夹 "+itoa(year)+" 不同", "写成 year = "+itoa(year)+"，或移到 "+itoa(doc.Year)+" 文件夹")
+	}
+	if f.root.get("year") == nil && !f.partial {
+		ps.Fault(f.place(f.root), "缺少 year（学年）", "补上一行：year = "+itoa(year))
 	}
 	seen := map[string]int{}
 	var items []balance.Item

@@ -15,6 +15,7 @@ type National struct {
 	bands      []band
 	capacities []capacity
 	refused    []refusedHeader
+	ignored    []ignoredHeader
 }
 
 // Division returns the division with this code.
