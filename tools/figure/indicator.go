@@ -45,12 +45,14 @@ type named struct {
 	part, size int // size in characters
 	place      int // distance from the figure in bytes
 	local      bool
+	behind     bool // right behind the unit: 一所学校
 }
 
 // indicator returns the indicator whose alias fits best: all its words are
 // there, one of them beside the figure, its unit and stage agree. inherit lets
-// it rest on words of an earlier figure alone.
-func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind balance.Kind, inherit bool) string {
+// it rest on words of an earlier figure alone. leaned says that it does rest on
+// some of them.
+func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind balance.Kind, inherit bool) (id string, leaned bool) {
 	best, bestScore := -1, 0
 	for _, n := range near {
 		if !n.local && !inherit {
@@ -62,7 +64,7 @@ func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind 
 			if !sameUnit(ind.Unit, unit) {
 				continue
 			}
-			score, ok := r.score(a, near)
+			score, borrowed, ok := r.score(a, near)
 			if !ok {
 				continue
 			}
@@ -82,21 +84,20 @@ func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind 
 				score += 4 * 8
 			}
 			if score > bestScore {
-				best, bestScore = a.indicator, score
+				best, bestScore, leaned = a.indicator, score, borrowed
 			}
 		}
 	}
 	if best < 0 {
-		return ""
+		return "", false
 	}
-	return r.indicators[best].ID
+	return r.indicators[best].ID, leaned
 }
 
 // score says how much of a stands near a figure; false when a word is missing.
-func (r *Reader) score(a alias, near []named) (int, bool) {
-	score := 0
+func (r *Reader) score(a alias, near []named) (score int, borrowed, ok bool) {
 	for _, p := range a.parts {
-		best := 0
+		best, local := 0, false
 		for _, n := range near {
 			if n.part != p {
 				continue
@@ -104,15 +105,20 @@ func (r *Reader) score(a alias, near []named) (int, bool) {
 			s := n.size
 			if n.local {
 				s = n.size*16 + max(0, 15-n.place/6)
+				if n.behind {
+					s += 40
+				}
+				local = true
 			}
 			best = max(best, s)
 		}
 		if best == 0 {
-			return 0, false
+			return 0, false, false
 		}
 		score += best
+		borrowed = borrowed || !local
 	}
-	return score, true
+	return score, borrowed, true
 }
 
 // agrees reports whether a figure of stage may belong to an indicator kept for
@@ -152,16 +158,16 @@ func sameUnit(indicator, stated string) bool {
 }
 
 // gather lists the parts of aliases among marks within [from, to).
-func gather(list []named, marks []mark, from, to, at int, local bool) []named {
+func gather(list []named, marks []mark, from, to, at, end int) []named {
 	for _, m := range marks {
 		if m.part < 0 || m.start < from || m.end > to {
 			continue
 		}
 		place := at - m.end
-		if m.start >= at {
-			place = m.start - at
+		if m.start >= end {
+			place = m.start - end
 		}
-		list = append(list, named{m.part, utf8.RuneCountInString(m.text), place, local})
+		list = append(list, named{m.part, utf8.RuneCountInString(m.text), place, true, m.start == end})
 	}
 	return list
 }

@@ -75,7 +75,7 @@ func yearStart(text string, i, least int) int {
 			from += len(t)
 		}
 	}
-	if s := text[from:i]; !strings.Contains(s, "__") && !strings.HasPrefix(s, "20") && !strings.HasPrefix(s, "19") && !strings.HasPrefix(s, "二") {
+	if s := text[from:i]; !strings.Contains(s, "__") && !strings.HasPrefix(s, "20") && !strings.HasPrefix(s, "19") && (!strings.HasPrefix(s, "二") || len(s) < 12) {
 		return i
 	}
 	return from

@@ -31,7 +31,7 @@ func (w *walker) spread() {
 			} else if n == 1 && apart {
 				it.stages = append([]balance.Stage(nil), row...)
 			}
-		case len(row) > 1 && n == len(row) && len(here.row) == 0:
+		case len(row) > 1 && n == len(row) && !w.staged(max(from, w.from(it.From, comma)), it.From):
 			w.assign(k, row)
 		}
 		k += n
@@ -75,4 +75,14 @@ func (w *walker) rowOf(k int) int {
 		break
 	}
 	return n
+}
+
+// staged reports whether text[from:to] names a stage.
+func (w *walker) staged(from, to int) bool {
+	for _, m := range w.within(from, to) {
+		if m.roles&namesStage != 0 {
+			return true
+		}
+	}
+	return false
 }

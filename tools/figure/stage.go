@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"sort"
 	"strings"
 
 	"junheng/tools/balance"
@@ -8,15 +9,29 @@ import (
 
 // stageIn returns the stage a heading or title names.
 func (w *walker) stageIn(text string) balance.Stage {
-	return group(w.stages(w.lex.marks(nil, text, 0, len(text)), text)).stage
+	all, stage := w.stages(w.lex.marks(nil, text, 0, len(text)), text), balance.StageNone
+	for _, m := range all {
+		switch {
+		case stage == "" || stage == balance.StageBoth && len(all) == 1:
+			stage = m.stage
+		case m.stage == stage || m.stage == balance.StageBoth:
+		case stage == balance.StageBoth:
+			stage = m.stage
+		case (compulsory(m.stage) || m.stage == balance.StageTwelve) && (compulsory(stage) || stage == balance.StageTwelve):
+			return balance.StageBoth
+		default:
+			return balance.StageNone
+		}
+	}
+	return stage
 }
 
 // stages keeps the marks that name stages, the longest at each place.
 func (w *walker) stages(marks []mark, text string) []mark {
 	var out []mark
 	for _, m := range marks {
-		if m.roles&namesStage == 0 || len(out) > 0 && m.start < out[len(out)-1].end {
-			continue
+		if m.roles&namesStage == 0 || len(out) > 0 && m.start < out[len(out)-1].end || strings.HasPrefix(m.text, "中") && strings.HasSuffix(text[:m.start], "其") {
+			continue // 其中小学 is not 中小学
 		}
 		out = append(out, m)
 	}
@@ -80,20 +95,12 @@ func (w *walker) stage(it *item, v window, marks []mark, school string) (balance
 		return s, true
 	}
 	all := w.stages(marks, w.text)
-	for _, m := range all {
-		if m.start >= v.end && m.start <= v.end+6 && it.Unit != "%" {
-			if strings.HasPrefix(w.text[m.end:], "和") || strings.HasPrefix(w.text[m.end:], "、") {
-				continue
-			}
-			return m.stage, true
-		}
+	if g, ok := w.counts(it, v); ok {
+		return g, true
 	}
 	end := v.at
 	for end > v.from {
 		start := max(v.from, w.from(end, opening))
-		if k := w.clauseStart(end); k > start {
-			start = k
-		}
 		var here []mark
 		for _, m := range all {
 			if m.start >= start && m.end <= end {
@@ -112,13 +119,7 @@ func (w *walker) stage(it *item, v window, marks []mark, school string) (balance
 				return w.section.stage, false
 			}
 		}
-		if start <= v.from {
-			break
-		}
-		end = start - 1
-		for end > v.from && w.text[end]&0xc0 == 0x80 {
-			end--
-		}
+		end = w.outside(start, v.from)
 	}
 	if w.carry.staged {
 		return w.carry.stage, false
@@ -126,9 +127,50 @@ func (w *walker) stage(it *item, v window, marks []mark, school string) (balance
 	return w.section.stage, false
 }
 
-// clauseStart returns where the clause before end begins. Rows of stages are
-// joined by 、, so that does not end it.
-func (w *walker) clauseStart(end int) int { return w.from(end, opening) }
+// counts reads the row of stages right behind a number: 2所小学, 6所小学、初中.
+func (w *walker) counts(it *item, v window) (balance.Stage, bool) {
+	if it.Unit == "%" {
+		return "", false
+	}
+	var row []mark
+	end := v.end
+	if strings.HasPrefix(w.text[end:], "的") {
+		end += len("的")
+	}
+	for _, m := range w.stages(w.within(v.end, v.end+90), w.text) {
+		gap := w.text[end:max(m.start, end)]
+		if gap != "" && (len(row) == 0 || !strings.Contains("、和及与", gap)) {
+			break
+		}
+		row, end = append(row, m), m.end
+	}
+	if len(row) == 0 || it.Unit != "所" && it.Unit != "个" && it.Unit != "人" && it.Unit != "班" && it.Unit != "间" && it.Unit != "家" {
+		return "", false
+	}
+	return group(row).stage, true
+}
+
+// outside returns where the clause before the one that starts at start ends,
+// past a parenthesis that ended there.
+func (w *walker) outside(start, least int) int {
+	k := sort.Search(len(w.breaks), func(k int) bool { return w.breaks[k].end >= start })
+	if k == len(w.breaks) || start <= least {
+		return least
+	}
+	depth := 0
+	for ; k >= 0 && w.breaks[k].start >= least; k-- {
+		switch w.breaks[k].sort {
+		case closing:
+			depth++
+		case opening:
+			depth--
+		}
+		if depth <= 0 {
+			return w.breaks[k].start
+		}
+	}
+	return least
+}
 
 // stageOfSchool guesses a school's stage from its name.
 func stageOfSchool(name string) balance.Stage {
@@ -193,7 +235,11 @@ func ageStage(text string) balance.Stage {
 
 // landed reports a figure about the territory, which has no stage unless the
 // text gives one.
-func (w *walker) landed(v window, marks []mark, indicator string) bool {
+func (w *walker) landed(v window, marks []mark, form string) bool {
+	switch form {
+	case "乡", "镇", "街道", "村", "社区", "县", "行政村":
+		return true
+	}
 	from := max(v.from, w.from(v.at, comma))
 	for _, m := range marks {
 		if m.roles&isGeneral != 0 && (m.start >= from && m.end <= v.at || m.start >= v.end && m.start <= v.end+6) {

@@ -61,6 +61,13 @@ func (w *walker) paragraph(p *balance.Paragraph) {
 			to = w.items[k+1].From
 		}
 		to = min(to, w.to(it.To, listMark))
+		if k+1 < len(w.items) && to == w.items[k+1].From {
+			for _, t := range []string{"和", "及", "与", "以及"} { // 14间教室和…
+				if i := strings.Index(w.text[min(it.To, to):to], t); i >= 0 {
+					to = min(to, it.To+i)
+				}
+			}
+		}
 		from, to = near(w.text, from, to, it.From, 300)
 		last = w.figure(it, window{from, it.From, it.To, max(to, it.To)})
 	}
@@ -74,7 +81,7 @@ func (w *walker) fresh() carry {
 			c.kind, c.cued = balance.Limit, true
 		}
 		for _, p := range w.section.parts {
-			c.parts = append(c.parts, named{part: p, size: 1})
+			c.parts = append(c.parts, named{part: p, size: 30}) // a criterion outweighs a plain noun beside the number
 		}
 	}
 	return c
@@ -84,6 +91,10 @@ func (w *walker) fresh() carry {
 func (w *walker) pass(b brk) bool {
 	switch b.sort {
 	case fullStop:
+		if strings.HasPrefix(w.text[b.end:], "其中") { // goes on with the parts of the sentence before
+			w.carry.passed = true
+			return true
+		}
 		w.carry, w.stack = w.fresh(), w.stack[:0]
 		return true
 	case opening:
@@ -111,7 +122,10 @@ func (w *walker) figure(it *item, v window) int {
 	if unit == "" && !it.word {
 		unit = w.implied(it, v, marks)
 	}
-	school := w.school(v)
+	school := ""
+	if unit != "所" && unit != "间" {
+		school = w.school(v)
+	}
 	stage, said := w.stage(it, v, marks, school)
 	if len(it.stages) > 0 {
 		stage, said = it.stages[0], true
@@ -120,8 +134,8 @@ func (w *walker) figure(it *item, v window) int {
 		unit = w.zeroUnit(marks, v)
 	}
 
-	list := gather(nil, marks, v.from, v.at, v.at, true)
-	list = gather(list, marks, v.end, v.to, v.at, true)
+	list := gather(nil, marks, v.from, v.at, v.at, v.end)
+	list = gather(list, marks, v.end, v.to, v.at, v.end)
 	if school != "" {
 		if p, ok := w.lex.byTxt[schoolName]; ok {
 			list = append(list, named{part: p.part, size: 2, local: true})
@@ -134,9 +148,11 @@ func (w *walker) figure(it *item, v window) int {
 	if len(stages) == 0 {
 		stages = []balance.Stage{stage}
 	}
+	leaned := false
 	for _, stage := range stages {
-		id := w.indicator(list, unit, stage, kind, inherit)
-		if !said && w.landed(v, marks, id) {
+		var id string
+		id, leaned = w.indicator(list, unit, stage, kind, inherit)
+		if !said && w.landed(v, marks, it.Form) {
 			stage = balance.StageNone
 		}
 		f := balance.Figure{Value: it.Value, Unit: unit, Comparator: it.Comparator, Stage: stage, Kind: kind, Period: period, Indicator: id,
@@ -152,12 +168,12 @@ func (w *walker) figure(it *item, v window) int {
 	c.stage, c.staged, c.unit = stage, stage != "" || said, unit
 	if own > 0 {
 		kept := list[:own]
-		if len(list) > own {
+		if leaned {
 			kept = append(kept[:own:own], list[own:min(len(list), own+12)]...)
 		}
 		c.parts = append([]named(nil), kept...)
 		for i := range c.parts {
-			c.parts[i].local = false
+			c.parts[i].local, c.parts[i].behind = false, false
 		}
 	}
 	return w.taken(it, v, marks)
