@@ -68,8 +68,9 @@ func New(indicators []balance.Indicator, standards []balance.Standard) *Rules {
 func (r *Rules) Year(in Input) Result {
 	res := Result{District: in.District.Code, Year: in.Year}
 	res.Standards = Applied(r.standards, in.District.Code, in.Year)
+	var tables []*table
 	for i := range res.Standards {
-		b := r.judge(&in, &res.Standards[i])
+		b := r.judge(&in, &res.Standards[i], &tables)
 		b.explain(&res)
 	}
 	return res
@@ -80,9 +81,10 @@ func (r *Rules) Year(in Input) Result {
 func (r *Rules) Judge(in Input) map[string]map[balance.Outcome]int {
 	counts := map[string]map[balance.Outcome]int{}
 	applied := Applied(r.standards, in.District.Code, in.Year)
+	var tables []*table
 	for i := range applied {
 		n := map[balance.Outcome]int{}
-		b := r.judge(&in, &applied[i])
+		b := r.judge(&in, &applied[i], &tables)
 		for _, f := range b.found {
 			n[f.outcome]++
 		}

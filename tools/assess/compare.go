@@ -63,7 +63,7 @@ func (b *bench) why(own, stated *finding) string {
 	switch {
 	case fits(s.unweighted(false)):
 		return "自报的数与不按学生数加权的算法相符"
-	case len(s.Rows) > 1 && fits(s.unweighted(true)):
+	case len(s.at) > 1 && fits(s.unweighted(true)):
 		return "自报的数与不加权、除以n−1的算法相符"
 	}
 	all := balance.Part{ID: "every section"}

@@ -43,11 +43,11 @@ func (c *Counts) add(o balance.Outcome) {
 
 // count adds completeness and what is missing to the result.
 func (b *bench) count(res *Result, vs []balance.Verdict) {
-	res.Completeness = append(res.Completeness, Completeness{Standard: b.std.ID, Counts: b.counted("", func(s *stand) string { return s.crit.Item })})
+	res.Completeness = append(res.Completeness, Completeness{Standard: b.std.ID, Counts: b.counts("", func(s *stand) string { return s.crit.Item })})
 	for i := range b.std.Parts {
 		part := &b.std.Parts[i]
 		res.Completeness = append(res.Completeness, Completeness{Standard: b.std.ID, Part: part.ID,
-			Counts: b.counted(part.ID, func(s *stand) string { return s.crit.ID })})
+			Counts: b.counts(part.ID, func(s *stand) string { return s.crit.ID })})
 	}
 	for i := range b.stands {
 		s := &b.stands[i]
@@ -65,9 +65,9 @@ func (b *bench) count(res *Result, vs []balance.Verdict) {
 	}
 }
 
-// counted joins the stands of one name (an item or a criterion, over its
+// counts joins the stands of one name (an item or a criterion, over its
 // stages) and counts the names; those without a name are not counted.
-func (b *bench) counted(part string, name func(*stand) string) Counts {
+func (b *bench) counts(part string, name func(*stand) string) Counts {
 	var order []string
 	all, sure := map[string]balance.Outcome{}, map[string]balance.Outcome{}
 	for i := range b.stands {
@@ -112,9 +112,10 @@ func (b *bench) tables(res *Result) {
 		}
 	}
 	for _, w := range wants {
+		col := b.column(w.ind)
 		for i := range b.secs {
 			sec := &b.secs[i]
-			c := w.ind.of(sec.school, sec)
+			c := &col[i]
 			v := Value{Standard: b.std.ID, Indicator: w.ind.ID, School: sec.school.Code, Stage: sec.stage, Counted: counts(&w.part.Scope, sec)}
 			if sec.pupils.st == known {
 				v.Pupils = &sec.pupils.v
@@ -133,6 +134,7 @@ func (b *bench) tables(res *Result) {
 	}
 	for i := b.districtFrom; i < len(b.found); i++ {
 		if f := &b.found[i]; f.more != nil && f.more.spread != nil && f.more.spread.st == known {
+			f.more.spread.fill()
 			s := *f.more.spread
 			s.Criterion = f.crit.ID
 			res.Spreads = append(res.Spreads, s)

@@ -1,10 +1,6 @@
 package assess
 
-import (
-	"fmt"
-
-	"junheng/tools/balance"
-)
+import "junheng/tools/balance"
 
 // judgeDistrict gives the verdicts on one criterion and stage for the district:
 // what follows from its tables and what it states, both where both are there,
@@ -34,6 +30,24 @@ func (b *bench) judgeDistrict(c *balance.Criterion, ind *indicator, part *balanc
 		s.stated = len(b.found)
 		b.found = append(b.found, stated)
 	}
+	b.stands = append(b.stands, s)
+}
+
+// judgeBoth takes what is stated for 小学 and 初中 together about a criterion
+// that is judged for each: 57 schools below the limit, of whatever stage. It
+// counts only while a stage is undecided.
+func (b *bench) judgeBoth(c *balance.Criterion, ind *indicator, part *balance.Part) {
+	f, ok := b.stated(finding{part: part, crit: c, ind: ind, stage: balance.StageBoth})
+	if !ok {
+		return
+	}
+	s := stand{part: part, crit: c, stage: balance.StageBoth, own: -1, stated: len(b.found), aside: true}
+	for i := len(b.stands) - len(c.Stages); i < len(b.stands); i++ {
+		if o, _ := b.speak(&b.stands[i], false); !decided(o) {
+			s.aside = false
+		}
+	}
+	b.found = append(b.found, f)
 	b.stands = append(b.stands, s)
 }
 
@@ -102,30 +116,23 @@ func (b *bench) fromSchools(f *finding) {
 
 // spread measures how an indicator differs among the sections that a part counts.
 func (b *bench) spread(of string, stage balance.Stage, part *balance.Part) *Spread {
-	k := key{of, stage, fmt.Sprint(part.Scope)}
+	k := key{of, stage, part.ID}
 	if s := b.cvs[k]; s != nil {
 		return s
 	}
-	s := &Spread{Standard: b.std.ID, Indicator: of, Stage: stage}
+	s := &Spread{Standard: b.std.ID, Indicator: of, Stage: stage, table: b.table}
 	b.cvs[k] = s
 	ind := b.rules.indicators[of]
 	if ind == nil || !ind.fromRows() || len(b.in.Schools) == 0 {
 		s.st = unpublished
 		return s
 	}
-	s.factor = ind.Formula.Factor
-	s.Rows = make([]Row, 0, len(b.secs))
-	for i := range b.secs {
-		sec := &b.secs[i]
-		if sec.stage != stage || !counts(&part.Scope, sec) {
-			continue
-		}
-		c := ind.of(sec.school, sec)
-		if c.st != known {
-			s.st, s.Rows = c.st, nil
+	s.factor, s.col, s.at = ind.Formula.Factor, b.column(ind), b.counted(&part.Scope, stage)
+	for _, i := range s.at {
+		if st := s.col[i].st; st != known {
+			s.st = st
 			return s
 		}
-		s.Rows = append(s.Rows, Row{School: sec.school.Code, Name: sec.school.Name, Pupils: c.per, Raw: c.raw})
 	}
 	s.measure()
 	return s
@@ -166,12 +173,9 @@ func (b *bench) pool(f *finding) number {
 	}
 	p := &pooled{}
 	f.more.pooled = p
-	for i := range b.secs {
-		sec := &b.secs[i]
-		if sec.stage != f.stage || !counts(&f.part.Scope, sec) {
-			continue
-		}
-		c := f.ind.of(sec.school, sec)
+	col := b.column(f.ind)
+	for _, i := range b.counted(&f.part.Scope, f.stage) {
+		c := col[i]
 		if c.st != known {
 			return number{st: c.st}
 		}

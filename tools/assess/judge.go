@@ -47,13 +47,13 @@ type partOf struct {
 
 // bench is one standard being held against one district's year.
 type bench struct {
-	rules *Rules
-	in    *Input
-	std   *balance.Standard
-	parts map[string]*balance.Part
-	secs  []section
-	items map[key]*balance.Item
-	found []finding
+	rules  *Rules
+	in     *Input
+	std    *balance.Standard
+	parts  map[string]*balance.Part
+	*table // empty where the standard does not look at the school table
+	items  map[key]*balance.Item
+	found  []finding
 
 	tallies map[key]*tally // by criterion
 	cvs     map[key]*Spread
@@ -63,15 +63,17 @@ type bench struct {
 	districtFrom int // where in found the verdicts on the district begin
 }
 
-// key names an indicator or criterion, for one stage and scope.
+// key names an indicator or criterion for one stage, and the part whose scope
+// it is taken in.
 type key struct {
 	id    string
 	stage balance.Stage
-	scope string
+	part  string
 }
 
 // judge holds everything in the input against one standard.
-func (r *Rules) judge(in *Input, std *balance.Standard) *bench {
+// Tables already made for standards that split alike are shared.
+func (r *Rules) judge(in *Input, std *balance.Standard, tables *[]*table) *bench {
 	b := &bench{rules: r, in: in, std: std, parts: make(map[string]*balance.Part, len(std.Parts)),
 		items: make(map[key]*balance.Item, len(in.Items)), cvs: map[key]*Spread{}}
 	for i := range std.Parts {
@@ -81,15 +83,11 @@ func (r *Rules) judge(in *Input, std *balance.Standard) *bench {
 		it := &in.Items[i]
 		b.items[key{id: it.Indicator, stage: it.Stage}] = it
 	}
-	for i := range std.Criteria {
-		if c := &std.Criteria[i]; c.Effective.Holds(in.Year) {
-			if ind := r.indicators[c.Indicator]; ind != nil && (ind.fromRows() || ind.CVOf != "" || ind.MeanOf != nil) {
-				b.secs = sections(in.Schools, std.Splits)
-				break
-			}
-		}
+	b.table = &table{}
+	if b.usesRows() {
+		b.table = tableFor(in.Schools, std.Splits, tables)
+		b.judgeSchools()
 	}
-	b.judgeSchools()
 	b.districtFrom = len(b.found)
 	b.tallyUp()
 	for i := range std.Criteria {
@@ -101,9 +99,23 @@ func (r *Rules) judge(in *Input, std *balance.Standard) *bench {
 		for _, stage := range stagesOf(c) {
 			b.judgeDistrict(c, ind, part, stage)
 		}
+		if len(c.Stages) > 1 && len(c.Proxies) > 0 {
+			b.judgeBoth(c, ind, part)
+		}
 	}
 	b.judgeWhole()
 	return b
+}
+
+// usesRows reports whether the standard looks at the school table at all.
+func (b *bench) usesRows() bool {
+	for i := range b.std.Criteria {
+		ind := b.rules.indicators[b.std.Criteria[i].Indicator]
+		if ind != nil && (ind.fromRows() || ind.CVOf != "" || ind.MeanOf != nil) {
+			return len(b.in.Schools) > 0
+		}
+	}
+	return false
 }
 
 // stagesOf lists the stages a criterion is judged for: itself where it has none.

@@ -111,12 +111,12 @@ func (g *gathering) row(ind *indicator, s *balance.School, sec *section) {
 		}
 	}
 	if sec != nil && sec.pupils.st != known {
-		g.fields(s, "pupils"+suffix[sec.stage])
+		g.fields(s, pupilsOf(sec.stage))
 	}
 	if sec != nil && ind.Formula.Split == balance.SplitAsset && sec.share.st != known {
 		for _, st := range []balance.Stage{balance.StagePrimary, balance.StageJunior, balance.StageSenior} {
-			if d, ok := s.Values["pupils"+suffix[st]]; ok && d.Missing != balance.NotApplicable || !ok && st == balance.StageSenior {
-				g.fields(s, "pupils"+suffix[st])
+			if d, ok := s.Values[pupilsOf(st)]; ok && d.Missing != balance.NotApplicable || !ok && st == balance.StageSenior {
+				g.fields(s, pupilsOf(st))
 			}
 		}
 	}
@@ -127,10 +127,8 @@ func (g *gathering) scope(ind *indicator, f *finding) {
 	if ind == nil {
 		return
 	}
-	for i := range g.b.secs {
-		if s := &g.b.secs[i]; s.stage == f.stage && counts(&f.part.Scope, s) {
-			g.row(ind, s.school, s)
-		}
+	for _, i := range g.b.counted(&f.part.Scope, f.stage) {
+		g.row(ind, g.b.secs[i].school, &g.b.secs[i])
 	}
 }
 

@@ -10,7 +10,9 @@ import (
 // by binary arithmetic, far below any printed digit.
 const eps = 1e-9
 
-func same(a, b float64) bool { return math.Abs(a-b) <= eps*max(1, math.Abs(a), math.Abs(b)) }
+func same(a, b float64) bool {
+	return a == b || !math.IsInf(a, 0) && math.Abs(a-b) <= eps*max(1, math.Abs(a), math.Abs(b))
+}
 
 // limitFor returns the limit that a stage and type of school must keep: the
 // most particular one given. nil where no limit is meant for it.

@@ -1,99 +1,128 @@
 package assess
 
-import "junheng/tools/balance"
+import (
+	"slices"
+
+	"junheng/tools/balance"
+)
+
+// line is a criterion ready to be held against rows.
+type line struct {
+	crit *balance.Criterion
+	ind  *indicator
+	col  []cell // of a criterion kept by stage
+}
+
+// sheet is the criteria of a part that look at single schools.
+type sheet struct {
+	part      *balance.Part
+	bySection []line
+	bySchool  []line
+}
+
+// sheets lists the parts that judge schools.
+func (b *bench) sheets() []sheet {
+	var out []sheet
+	for p := range b.std.Parts {
+		s := sheet{part: &b.std.Parts[p]}
+		for i := range b.std.Criteria {
+			c := &b.std.Criteria[i]
+			ind := b.rules.indicators[c.Indicator]
+			switch {
+			case c.Part != s.part.ID || c.Level != balance.LevelSchool || !c.Effective.Holds(b.in.Year) || ind == nil || !ind.fromRows():
+			case len(c.Stages) == 0:
+				s.bySchool = append(s.bySchool, line{crit: c, ind: ind})
+			default:
+				s.bySection = append(s.bySection, line{c, ind, b.column(ind)})
+			}
+		}
+		if len(s.bySection)+len(s.bySchool) > 0 {
+			out = append(out, s)
+		}
+	}
+	return out
+}
 
 // judgeSchools gives the verdicts on every school: criterion by criterion, by
 // the rule of a part (six of seven), and on the school as a whole.
 func (b *bench) judgeSchools() {
-	if len(b.in.Schools) == 0 {
+	sheets := b.sheets()
+	if len(sheets) == 0 {
 		return
 	}
-	// Room for everything at once: this is where most verdicts are.
-	b.found = make([]finding, 0, len(b.secs)*(len(b.std.Criteria)/2+4))
+	room := len(b.in.Schools) + 2*len(b.std.Criteria) + len(b.std.Parts)
+	for _, s := range sheets {
+		room += len(b.secs)*(len(s.bySection)+1) + len(b.in.Schools)*len(s.bySchool)
+	}
+	b.found = make([]finding, 0, room)
 	at := 0
 	for i := range b.in.Schools {
 		s := &b.in.Schools[i]
-		from := len(b.found)
-		first := at
+		from, first := len(b.found), at
 		for at < len(b.secs) && b.secs[at].school == s {
+			b.judgeSection(sheets, at)
 			at++
 		}
-		secs := b.secs[first:at]
-		for j := range secs {
-			b.judgeSection(&secs[j])
+		if at > first {
+			b.judgeWholeSchool(sheets, s, &b.secs[first])
 		}
-		b.judgeWholeSchool(s, secs)
 		b.judgeSchool(s, from)
 	}
 }
 
 // judgeSection holds one section against the criteria kept by stage, then
 // joins those of a part with the schools rule.
-func (b *bench) judgeSection(sec *section) {
-	for p := range b.std.Parts {
-		part := &b.std.Parts[p]
-		if !counts(&part.Scope, sec) {
+func (b *bench) judgeSection(sheets []sheet, at int) {
+	sec := &b.secs[at]
+	for i := range sheets {
+		sh := &sheets[i]
+		if len(sh.bySection) == 0 || !counts(&sh.part.Scope, sec) {
 			continue
 		}
 		from := len(b.found)
-		for i := range b.std.Criteria {
-			c := &b.std.Criteria[i]
-			if c.Part != part.ID || c.Level != balance.LevelSchool || len(c.Stages) == 0 || !c.Effective.Holds(b.in.Year) {
-				continue
-			}
-			ind := b.rules.indicators[c.Indicator]
-			if ind == nil || !ind.fromRows() {
-				continue
-			}
-			for _, stage := range c.Stages {
-				if stage == sec.stage {
-					b.judgeRow(part, c, ind, sec.school, sec)
-				}
+		for j := range sh.bySection {
+			l := &sh.bySection[j]
+			if slices.Contains(l.crit.Stages, sec.stage) {
+				b.judgeRow(sh.part, l, sec.school, sec, l.col[at])
 			}
 		}
-		if part.Rule == balance.RuleSchools && len(b.found) > from {
-			o := sixOfSeven(part, b.found[from:])
+		if sh.part.Rule == balance.RuleSchools && len(b.found) > from {
+			o := sixOfSeven(sh.part, b.found[from:])
 			for i := from; i < len(b.found); i++ {
 				b.found[i].section = o
 			}
-			b.found = append(b.found, finding{part: part, school: sec.school, sec: sec, stage: sec.stage,
+			b.found = append(b.found, finding{part: sh.part, school: sec.school, sec: sec, stage: sec.stage,
 				outcome: o, basis: balance.Recomputed, reviewed: true})
 		}
 	}
 }
 
 // judgeWholeSchool holds a school against the criteria kept for it as one.
-func (b *bench) judgeWholeSchool(s *balance.School, secs []section) {
-	if len(secs) == 0 {
-		return
-	}
-	for i := range b.std.Criteria {
-		c := &b.std.Criteria[i]
-		if c.Level != balance.LevelSchool || len(c.Stages) != 0 || !c.Effective.Holds(b.in.Year) {
+func (b *bench) judgeWholeSchool(sheets []sheet, s *balance.School, first *section) {
+	for i := range sheets {
+		sh := &sheets[i]
+		if !counts(&sh.part.Scope, first) {
 			continue
 		}
-		part, ind := b.parts[c.Part], b.rules.indicators[c.Indicator]
-		if part == nil || ind == nil || !ind.fromRows() || !counts(&part.Scope, &secs[0]) {
-			continue
+		for j := range sh.bySchool {
+			l := &sh.bySchool[j]
+			b.judgeRow(sh.part, l, s, nil, l.ind.of(s, nil))
 		}
-		b.judgeRow(part, c, ind, s, nil)
 	}
 }
 
 // judgeRow gives one verdict on a section, or with sec nil on a school.
-func (b *bench) judgeRow(part *balance.Part, c *balance.Criterion, ind *indicator, s *balance.School, sec *section) {
-	f := finding{part: part, crit: c, ind: ind, school: s, sec: sec, basis: balance.Recomputed, reviewed: true}
+func (b *bench) judgeRow(part *balance.Part, l *line, s *balance.School, sec *section, v cell) {
+	f := finding{part: part, crit: l.crit, ind: l.ind, school: s, sec: sec, basis: balance.Recomputed, reviewed: true}
 	if sec != nil {
 		f.stage = sec.stage
 	}
-	f.limit = limitFor(c.Limits, f.stage, s.Type)
-	v := ind.of(s, sec)
+	f.limit = limitFor(l.crit.Limits, f.stage, s.Type)
 	f.raw, f.per, f.value, f.has = v.raw, v.per, v.v, v.st == known
 	f.over.st = unpublished
-	switch {
-	case f.limit == nil:
+	if f.limit == nil {
 		f.outcome = balance.OutOfScope
-	default:
+	} else {
 		b.hold(&f, v.st)
 	}
 	b.found = append(b.found, f)

@@ -28,6 +28,9 @@ type Spread struct {
 
 	factor float64
 	st     state
+	table  *table
+	col    []cell
+	at     []int // which of col count
 }
 
 // Row is one section's part in a Spread.
@@ -40,39 +43,53 @@ type Row struct {
 	Part   float64 `json:"part"` // (P ÷ ΣP)(x − X̄)²
 }
 
-// measure fills in the sums from the rows. Without pupils or with a mean of
-// nothing there is no coefficient: it is not computable, never 0.
+// measure computes the sums. Without pupils or with a mean of nothing there is
+// no coefficient: it is not computable, never 0.
 func (s *Spread) measure() {
-	s.Pupils, s.Raw, s.Variance, s.CV = 0, 0, 0, 0
-	for i := range s.Rows {
-		s.Pupils += s.Rows[i].Pupils
-		s.Raw += s.Rows[i].Raw
+	for _, i := range s.at {
+		s.Pupils += s.col[i].per
+		s.Raw += s.col[i].raw
 	}
-	s.Mean = s.factor * s.Raw / s.Pupils
-	if len(s.Rows) == 0 || s.Pupils == 0 || s.Raw == 0 {
-		s.st, s.Mean = unknown, 0
+	if s.Pupils == 0 || s.Raw == 0 {
+		s.st = unknown
 		return
 	}
-	for i := range s.Rows {
-		r := &s.Rows[i]
-		r.Value = s.factor * r.Raw / r.Pupils
-		d := r.Value - s.Mean
-		r.Part = r.Pupils / s.Pupils * d * d
-		s.Variance += r.Part
+	s.Mean = s.factor * s.Raw / s.Pupils
+	for _, i := range s.at {
+		s.Variance += s.part(&s.col[i])
 	}
 	s.CV = math.Sqrt(s.Variance) / s.Mean
+}
+
+// part is what one section adds to the variance.
+func (s *Spread) part(c *cell) float64 {
+	d := s.factor*c.raw/c.per - s.Mean
+	return c.per / s.Pupils * d * d
+}
+
+// fill writes the rows out, with the names of their schools.
+func (s *Spread) fill() {
+	if s.Rows != nil || s.st != known {
+		return
+	}
+	s.Rows = make([]Row, 0, len(s.at))
+	for _, i := range s.at {
+		c, school := &s.col[i], s.table.secs[i].school
+		s.Rows = append(s.Rows, Row{school.Code, school.Name, c.per, c.raw, s.factor * c.raw / c.per, s.part(c)})
+	}
 }
 
 // unweighted is the coefficient of school values without weights, which some
 // systems compute by mistake: population form, or with n−1.
 func (s *Spread) unweighted(sample bool) float64 {
-	n := float64(len(s.Rows))
+	n := float64(len(s.at))
 	var mean, ss float64
-	for _, r := range s.Rows {
-		mean += r.Value / n
+	for _, i := range s.at {
+		mean += s.factor * s.col[i].raw / s.col[i].per / n
 	}
-	for _, r := range s.Rows {
-		ss += (r.Value - mean) * (r.Value - mean)
+	for _, i := range s.at {
+		d := s.factor*s.col[i].raw/s.col[i].per - mean
+		ss += d * d
 	}
 	if sample {
 		n--

@@ -29,7 +29,7 @@ type Furthest struct {
 }
 
 func (b *bench) standings(res *Result, vs []balance.Verdict) {
-	s := Standing{Standard: b.std.ID, Outcome: b.whole.sure, Counts: b.counted("", func(s *stand) string { return s.crit.Item })}
+	s := Standing{Standard: b.std.ID, Outcome: b.whole.sure, Counts: b.counts("", func(s *stand) string { return s.crit.Item })}
 	for i := range b.stands {
 		st := &b.stands[i]
 		if st.pair.sure != balance.NotMet || st.shown < 0 || st.part.Rule == balance.RuleInfo {

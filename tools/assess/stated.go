@@ -78,8 +78,11 @@ func (b *bench) item(id string, c *balance.Criterion, stage balance.Stage) *bala
 	if it := b.items[key{id: id, stage: stage}]; it != nil {
 		return it
 	}
-	if stage == balance.StageNone {
+	switch stage {
+	case balance.StageNone:
 		return b.items[key{id: id, stage: balance.StageBoth}]
+	case balance.StageBoth:
+		return b.items[key{id: id}]
 	}
 	for _, all := range []balance.Stage{balance.StageNone, balance.StageBoth} {
 		it := b.items[key{id: id, stage: all}]
@@ -142,7 +145,7 @@ func speaksFor(g *balance.Figure, f *finding) bool {
 		return true
 	}
 	all := g.Stage == balance.StageNone || g.Stage == balance.StageBoth
-	return all && (f.stage == balance.StageNone || len(f.crit.Stages) == 1 ||
+	return all && (f.stage == balance.StageNone || f.stage == balance.StageBoth || len(f.crit.Stages) == 1 ||
 		g.Unit == "%" && g.Value == 100 && (g.Comparator == balance.Eq || g.Comparator == ""))
 }
 

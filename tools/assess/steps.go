@@ -55,7 +55,7 @@ func (b *bench) rowSteps(f *finding, w *balance.Working) {
 		}
 		return
 	}
-	if in, ok := b.input(f.school, "pupils"+suffix[f.stage]); ok {
+	if in, ok := b.input(f.school, pupilsOf(f.stage)); ok {
 		w.Inputs = append(w.Inputs, in)
 	}
 	if len(sum) > 1 {
@@ -83,7 +83,7 @@ func (b *bench) shareStep(f *finding, w *balance.Working) string {
 			stage  balance.Stage
 			weight float64
 		}{{balance.StagePrimary, split.Primary}, {balance.StageJunior, split.Junior}, {balance.StageSenior, split.Senior}} {
-			in, ok := b.input(f.school, "pupils"+suffix[p.stage])
+			in, ok := b.input(f.school, pupilsOf(p.stage))
 			if p.weight == 0 || !ok {
 				continue
 			}
@@ -156,6 +156,7 @@ func (b *bench) nameSchool(s *balance.School) string {
 // spreadSteps writes a coefficient: the sums and its five largest parts.
 func (b *bench) spreadSteps(s *Spread, w *balance.Working) {
 	ind := b.rules.indicators[s.Indicator]
+	s.fill()
 	n := len(s.Rows)
 	w.Inputs = []balance.Input{
 		{Name: "ΣP 在校生合计", Value: s.Pupils, Unit: "人", Count: n},

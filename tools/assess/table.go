@@ -50,7 +50,80 @@ var suffix = map[balance.Stage]string{
 	balance.StagePrimary: "_primary", balance.StageJunior: "_junior", balance.StageSenior: "_senior",
 }
 
+// pupilsOf is the column that counts a stage's pupils.
+func pupilsOf(stage balance.Stage) string {
+	switch stage {
+	case balance.StagePrimary:
+		return "pupils_primary"
+	case balance.StageJunior:
+		return "pupils_junior"
+	}
+	return "pupils_senior"
+}
+
 var compulsory = []balance.Stage{balance.StagePrimary, balance.StageJunior}
+
+// table is the school table made ready for arithmetic: its sections under one
+// way of splitting, and the indicators derived for them, each once.
+type table struct {
+	splits []balance.AssetSplit
+	secs   []section
+	cells  map[*indicator][]cell
+	scopes []scoped
+}
+
+// scoped is which sections of one stage a scope counts.
+type scoped struct {
+	scope *balance.Scope
+	stage balance.Stage
+	at    []int // indexes of sections
+}
+
+// tableFor finds or makes the table for one way of splitting.
+func tableFor(schools []balance.School, splits []balance.AssetSplit, tables *[]*table) *table {
+	for _, t := range *tables {
+		if slices.Equal(t.splits, splits) {
+			return t
+		}
+	}
+	t := &table{splits: splits, secs: sections(schools, splits)}
+	*tables = append(*tables, t)
+	return t
+}
+
+// column derives an indicator for every section.
+func (t *table) column(ind *indicator) []cell {
+	if c := t.cells[ind]; c != nil {
+		return c
+	}
+	c := make([]cell, len(t.secs))
+	for i := range t.secs {
+		c[i] = ind.of(t.secs[i].school, &t.secs[i])
+	}
+	if t.cells == nil {
+		t.cells = map[*indicator][]cell{}
+	}
+	t.cells[ind] = c
+	return c
+}
+
+// counted lists the sections of a stage that a scope counts.
+func (t *table) counted(scope *balance.Scope, stage balance.Stage) []int {
+	for i := range t.scopes {
+		s := &t.scopes[i]
+		if s.stage == stage && (s.scope == scope || s.scope.PointBelow == scope.PointBelow && slices.Equal(s.scope.Exclude, scope.Exclude)) {
+			return s.at
+		}
+	}
+	at := make([]int, 0, len(t.secs))
+	for i := range t.secs {
+		if t.secs[i].stage == stage && counts(scope, &t.secs[i]) {
+			at = append(at, i)
+		}
+	}
+	t.scopes = append(t.scopes, scoped{scope, stage, at})
+	return at
+}
 
 // sections lists every section of the schools that holds pupils of compulsory
 // education. A section without pupils is none: it has no value per pupil and no
@@ -64,7 +137,7 @@ func sections(schools []balance.School, splits []balance.AssetSplit) []section {
 			continue
 		}
 		for _, stage := range compulsory {
-			p := read(s, "pupils"+suffix[stage])
+			p := read(s, pupilsOf(stage))
 			// 附设班: pupils of a stage that the type does not hold.
 			attached := p.st == known && p.v > 0
 			if p.st == inapplicable || p.st == known && p.v == 0 || !attached && !slices.Contains(stages, stage) {
@@ -92,7 +165,7 @@ func share(s *balance.School, stage balance.Stage, splits []balance.AssetSplit) 
 			if part.weight == 0 {
 				continue
 			}
-			p := read(s, "pupils"+suffix[part.stage])
+			p := read(s, pupilsOf(part.stage))
 			held := part.stage == balance.StageSenior || slices.Contains(s.Type.Stages(), part.stage)
 			switch {
 			case p.st == inapplicable || p.st == unpublished && !held:

@@ -9,6 +9,7 @@ type stand struct {
 	stage       balance.Stage
 	own, stated int  // index into found; -1 where there is none
 	pair        pair //
+	aside       bool // shown, but not counted
 	shown       int  // the verdict that speaks for it, reviewed ones only; -1 where only an unreviewed one is
 }
 
@@ -20,6 +21,10 @@ type pair struct{ all, sure balance.Outcome }
 func (b *bench) judgeWhole() {
 	for i := range b.stands {
 		s := &b.stands[i]
+		if s.aside {
+			s.pair, s.shown = pair{balance.OutOfScope, balance.OutOfScope}, -1
+			continue
+		}
 		s.pair.all, _ = b.speak(s, false)
 		s.pair.sure, s.shown = b.speak(s, true)
 	}

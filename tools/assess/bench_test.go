@@ -1,0 +1,77 @@
+package assess
+
+import (
+	"math/rand"
+	"testing"
+
+	"junheng/tools/balance"
+)
+
+// sites is the number of school sites of the whole country.
+const sites = 240000
+
+// country is districts of some 84 sites each, a few of them many times over:
+// what is measured is judging, not memory for a table that nobody holds whole.
+func country(b *testing.B) ([][]balance.School, int) {
+	r := rand.New(rand.NewSource(1))
+	var ds [][]balance.School
+	for range 32 {
+		for d := randomDistrict(r, 84); ; d = append(d, randomDistrict(r, 84)...) {
+			if len(d) >= 84 {
+				ds = append(ds, d[:84])
+				break
+			}
+		}
+	}
+	return ds, sites / 84
+}
+
+// BenchmarkCountry judges 240,000 sites under every standard in one go: first
+// a plain loop that only reads the fields and divides, then the verdicts in
+// numbers, then with every word of every working.
+func BenchmarkCountry(b *testing.B) {
+	inds, standards := national(b)
+	rules := New(inds, standards)
+	ds, n := country(b)
+	b.Run("plain-loop", func(b *testing.B) {
+		var sink float64
+		for b.Loop() {
+			for i := range n {
+				for j := range ds[i%len(ds)] {
+					s := &ds[i%len(ds)][j]
+					for k, stage := range stageNames[:2] {
+						p := s.Values["pupils_"+stage]
+						if p.Missing != "" || p.Value == 0 {
+							continue
+						}
+						for _, c := range seven {
+							for _, f := range c.plus {
+								if !c.shared {
+									f += suffix[compulsory[k]]
+								}
+								sink += c.factor * s.Values[f].Value / p.Value
+							}
+						}
+					}
+				}
+			}
+		}
+		_ = sink
+	})
+	b.Run("judge", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			for i := range n {
+				rules.Judge(Input{Year: 2023, Schools: ds[i%len(ds)]})
+			}
+		}
+	})
+	b.Run("words", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			for i := range n {
+				rules.Year(Input{Year: 2023, Schools: ds[i%len(ds)]})
+			}
+		}
+	})
+}
