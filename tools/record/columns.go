@@ -70,17 +70,20 @@ func readColumns(fsys fs.FS, n *National, ps *balance.Problems) {
 		}
 		oneOf(f, e, "type", c.Type, columnTypes, ps)
 		oneOf(f, e, "stage", c.Stage, balance.Stages, ps)
-		for _, h := range append([]string{c.Header}, c.Aliases...) {
-			headers.add(fold(h), e, "header")
-		}
 		for _, word := range sortedKeys(c.Same) {
 			if !has(c.Choices, c.Same[word]) {
 				ps.Fault(f.at(e, "same"), "“"+snippet(word)+"”等于“"+snippet(c.Same[word])+"”，而 choices 里没有它", "改成 choices 里的一个")
 			}
 		}
-		if ids.add(c.ID, e, "id") {
-			n.Columns = append(n.Columns, c)
+		if !ids.add(c.ID, e, "id") {
+			continue
 		}
+		for _, h := range append([]string{c.Header}, c.Aliases...) {
+			if headers.add(fold(h), e, "header") {
+				n.headers[fold(h)] = len(n.Columns)
+			}
+		}
+		n.Columns = append(n.Columns, c)
 	}
 	n.units, n.relations, n.bands, n.capacities, n.refused, n.ignored = doc.Units, doc.Relations, doc.Bands, doc.Capacity, doc.Refused, doc.Ignored
 	exists := func(list string, i int, key, id string) {
@@ -139,15 +142,9 @@ func (n *National) heading(header string) (c Column, factor float64, wrong strin
 }
 
 func (n *National) headed(folded string) (Column, bool) {
-	for _, c := range n.Columns {
-		if fold(c.Header) == folded {
-			return c, true
-		}
-		for _, a := range c.Aliases {
-			if fold(a) == folded {
-				return c, true
-			}
-		}
+	i, ok := n.headers[folded]
+	if !ok {
+		return Column{}, false
 	}
-	return Column{}, false
+	return n.Columns[i], true
 }

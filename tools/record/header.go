@@ -53,13 +53,19 @@ func (t *table) headings(cells []cell) bool {
 	if len(cells) > maxColumns {
 		return false
 	}
-	t.heads = t.heads[:0]
-	var said balance.Problems
+	found := false
+	for _, c := range cells {
+		_, _, _, ok := t.national.heading(c.text)
+		found = found || ok
+	}
+	if !found {
+		return false
+	}
 	for i, c := range cells {
-		h := t.heading(c, &said)
+		h := t.heading(c)
 		if h.use {
 			if first, twice := t.byID[h.ID]; twice {
-				said.Fault(t.grid.place(c), "表头“"+snippet(h.written)+"”与“"+snippet(t.heads[first].written)+"”是同一栏", "删去一栏")
+				t.ps.Fault(t.grid.place(c), "表头“"+snippet(h.written)+"”与“"+snippet(t.heads[first].written)+"”是同一栏", "删去一栏")
 				h.use = false
 			} else {
 				t.byID[h.ID] = i
@@ -67,32 +73,28 @@ func (t *table) headings(cells []cell) bool {
 		}
 		t.heads = append(t.heads, h)
 	}
-	if len(t.byID) == 0 {
-		return false
-	}
 	for _, h := range t.heads {
 		if h.use && h.Type.Numeric() {
 			t.numbers++
 		}
 	}
 	t.vals, t.known, t.missing = make([]float64, len(cells)), make([]bool, len(cells)), make([]balance.Missing, len(cells))
-	*t.ps = append(*t.ps, said...)
 	t.rules = t.resolve()
 	return true
 }
 
 // heading reads one header; what cannot be used is noted.
-func (t *table) heading(c cell, ps *balance.Problems) heading {
+func (t *table) heading(c cell) heading {
 	h := heading{written: strings.TrimSpace(c.text), factor: 1}
 	at := t.grid.place(c)
 	if h.written == "" {
-		ps.Fault(at, "这一栏没有表头", "补上表头，或删去整栏")
+		t.ps.Fault(at, "这一栏没有表头", "补上表头，或删去整栏")
 		return h
 	}
 	col, factor, wrong, ok := t.national.heading(h.written)
 	if ok {
 		if wrong != "" {
-			ps.Fault(at, "表头“"+snippet(h.written)+"”的单位“"+snippet(wrong)+"”不对", "应当是"+col.Unit+"，换算后改成“"+col.Header+"("+col.Unit+")”")
+			t.ps.Fault(at, "表头“"+snippet(h.written)+"”的单位“"+snippet(wrong)+"”不对", "应当是"+col.Unit+"，换算后改成“"+col.Header+"("+col.Unit+")”")
 			return h
 		}
 		h.Column, h.factor, h.use = col, factor, true
@@ -100,14 +102,14 @@ func (t *table) heading(c cell, ps *balance.Problems) heading {
 	}
 	for _, x := range t.national.ignored {
 		if fold(x.Header) == fold(h.written) {
-			ps.Notice(at, "“"+snippet(h.written)+"”这一栏不读入", "可以留着，也可以删去整栏")
+			t.ps.Notice(at, "“"+snippet(h.written)+"”这一栏不读入", "可以留着，也可以删去整栏")
 			return h
 		}
 	}
 	for _, r := range t.national.refused {
 		for _, w := range r.Words {
 			if strings.Contains(fold(h.written), w) {
-				ps.Fault(at, "表头“"+snippet(h.written)+"”不能有："+r.Why, "删去整栏")
+				t.ps.Fault(at, "表头“"+snippet(h.written)+"”不能有："+r.Why, "删去整栏")
 				return h
 			}
 		}
@@ -116,6 +118,6 @@ func (t *table) heading(c cell, ps *balance.Problems) heading {
 	for _, col := range t.national.Columns {
 		words = append(words, col.Header)
 	}
-	ps.Fault(at, "不认识的表头“"+snippet(h.written)+"”", didYouMean(h.written, words, "改成规范表头，或删去整栏"))
+	t.ps.Fault(at, "不认识的表头“"+snippet(h.written)+"”", didYouMean(h.written, words, "改成规范表头，或删去整栏"))
 	return h
 }

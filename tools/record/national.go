@@ -14,7 +14,7 @@ import (
 // data/.
 func ReadNational(fsys fs.FS) (*National, balance.Problems) {
 	var ps balance.Problems
-	n := &National{Sources: map[string]string{}}
+	n := &National{Sources: map[string]string{}, headers: map[string]int{}}
 	readDivisions(fsys, n, &ps)
 	readColumns(fsys, n, &ps)
 	readSources(fsys, n, &ps)

@@ -1,18 +1,14 @@
 package record
 
-import "sort"
-
 // nearest returns the word of words closest to w, or "" when none is close
-// enough to be what was meant. Ties go to the first in order.
+// enough to be what was meant. Ties go to the first.
 func nearest(w string, words []string) string {
 	best, least := "", 1<<30
-	sorted := append([]string(nil), words...)
-	sort.Strings(sorted)
 	from := []rune(fold(w))
 	if len(from) > 64 {
 		return ""
 	}
-	for _, c := range sorted {
+	for _, c := range words {
 		to := []rune(fold(c))
 		d := distance(from, to)
 		if d < least && d <= max(len(from), len(to))/3 {

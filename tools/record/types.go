@@ -10,6 +10,7 @@ type National struct {
 	Columns    []Column
 	Sources    map[string]string // source id → what it is, in words
 
+	headers    map[string]int // folded header or alias → index into Columns
 	units      []unitWord
 	relations  []relation
 	bands      []band
