@@ -23,7 +23,9 @@ var way = [][]string{
 	{"privacy"},
 	{"assess", "audit", "chart"},
 	{"district"},
+	{"change"},
 	{"site", "site/hugo", "site/place", "site/pagecheck"},
+	{"publish"},
 	{"junheng", "site/pagecheck/cmd"},
 }
 
