@@ -81,7 +81,7 @@ func (c *nation) uses(i balance.Indicator) Part {
 			}
 			st.Rows = append(st.Rows, StackRow{
 				Name: s.Short, Limit: s.Number, Href: "/standards/" + s.ID + "/#" + anchor(cr.ID),
-				Marks: []StackMark{{Basis: limits(cr)}}, Text: text(cr.Name + "。" + when(cr.Clause != "", "（"+cr.Clause+"）")),
+				Marks: limited(cr), Text: text(cr.Name + "。" + when(cr.Clause != "", "（"+cr.Clause+"）")),
 			})
 		}
 	}
@@ -89,6 +89,13 @@ func (c *nation) uses(i balance.Indicator) Part {
 		return Part{}
 	}
 	return Part{ID: "standards", Title: "哪些标准用到它", Form: "stack", Data: st}
+}
+
+func limited(c balance.Criterion) []StackMark {
+	if len(c.Limits) == 0 {
+		return nil
+	}
+	return []StackMark{{Limit: limits(c)}}
 }
 
 // districtValue is one district's value in an indicator's twin.
@@ -311,7 +318,7 @@ func (c *nation) standardPage(s balance.Standard) Page {
 			if p.ID != "" && cr.Part != p.ID {
 				continue
 			}
-			row := StackRow{ID: anchor(cr.ID), Name: cr.Name, Limit: cr.Clause, Href: indicatorHref(cr.Indicator), Marks: []StackMark{{Basis: limits(cr)}}}
+			row := StackRow{ID: anchor(cr.ID), Name: cr.Name, Limit: cr.Clause, Href: indicatorHref(cr.Indicator), Marks: limited(cr)}
 			for _, says := range []string{cr.Plain, when(cr.Measured != "", "测量："+cr.Measured+"。"), when(cr.Owner != "", "应由"+cr.Owner+"公布。"), when(cr.Transitional != "", "过渡口径："+cr.Transitional+"。")} {
 				if says != "" {
 					row.Text = append(row.Text, Run{Text: says})

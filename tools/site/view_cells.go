@@ -96,6 +96,7 @@ type StackMark struct {
 	Basis string `json:"basis,omitempty"`
 	Raw   bool   `json:"raw,omitempty"`
 	Gap   string `json:"gap,omitempty"`
+	Limit string `json:"limit,omitempty"` // in place of a verdict, on pages about standards
 }
 
 // Entries are dated or named entries (forms/rows.html).

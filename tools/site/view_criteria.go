@@ -200,32 +200,14 @@ func (y *year) meanCell(standard string, c balance.Criterion, stage balance.Stag
 	return out
 }
 
+// reachedSays is what the schools came to: 36所中25所低于标准，共差82人.
 func (y *year) reachedSays(standard string, c balance.Criterion, stage balance.Stage) []Run {
-	met, of := y.reached(standard, c, stage)
-	if of == 0 {
-		return nil
-	}
-	return []Run{{Text: fmt.Sprintf("%d所中%d所达到", of, met)}}
-}
-
-// reached counts the schools that meet a criterion.
-func (y *year) reached(standard string, c balance.Criterion, stage balance.Stage) (met, of int) {
-	for _, s := range y.Schools {
-		for _, v := range y.verdicts[spot{standard, "", c.ID, s.Code}] {
-			if v.Stage != stage {
-				continue
-			}
-			switch v.Outcome {
-			case balance.Met, balance.MetTransition:
-				met++
-				of++
-			case balance.NotMet:
-				of++
-			}
-			break
+	for _, v := range y.on(standard, c) {
+		if v.Stage == stage && v.Basis == balance.Recomputed && v.Gap != nil {
+			return []Run{{Text: unit(v.Gap.Text)}}
 		}
 	}
-	return met, of
+	return nil
 }
 
 func threshold(c balance.Criterion, stage balance.Stage) (balance.Threshold, bool) {

@@ -56,13 +56,6 @@ func (y *year) criterionRow(s balance.Standard, p balance.Part, c balance.Criter
 	if o := y.joined(s, c); len(row.Text) == 0 && c.Owner != "" && (o == balance.NotPublished || o == balance.Undecidable) {
 		row.Text = text("应由" + c.Owner + "公布。")
 	}
-	if c.Level == balance.LevelSchool && p.Rule == balance.RuleSchools {
-		for _, st := range c.Stages {
-			if met, n := y.reached(s.ID, c, st); n > 0 {
-				row.Text = append(row.Text, Run{Text: fmt.Sprintf("%s%d所中%d所达到。", st, n, met)})
-			}
-		}
-	}
 	if working {
 		row.How = y.how(c, verdicts)
 	}
@@ -81,8 +74,8 @@ func (y *year) evidence(c balance.Criterion, stage balance.Stage) string {
 
 // says is a verdict's value in words.
 func (y *year) says(c balance.Criterion, v balance.Verdict) []Run {
-	if v.Value == nil {
-		return nil
+	if v.Value == nil || c.Level == balance.LevelSchool && v.School == "" {
+		return nil // of a criterion held school by school, the gap says how many
 	}
 	run := Run{Text: string(v.Stage) + y.printedOf(c, v) + unit(v.Unit)}
 	if v.Figure != "" {
