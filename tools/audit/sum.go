@@ -1,0 +1,283 @@
+package audit
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"junheng/tools/balance"
+)
+
+// sums relates wholes to the parts the text gives beside them: in the bracket
+// that follows, after 其中, in the same sentence, or before a 合计.
+func (a *article) sums() {
+	for i, ms := range a.lines {
+		a.bracketSums(i, ms)
+		a.partSums(i, ms)
+		a.listSums(ms)
+	}
+}
+
+// bracketSums: 教职工4264人(小学2613人,初中1411人).
+func (a *article) bracketSums(i int, ms []*mention) {
+	text := a.texts[i]
+	for k, first := range ms {
+		if first.bracket < 0 || k > 0 && ms[k-1].bracket == first.bracket {
+			continue
+		}
+		whole := before(ms[:k], first.bracket)
+		if whole == nil || first.bracket-whole.end > 10 || strings.ContainsAny(string(text[whole.end:first.bracket]), commas) {
+			continue
+		}
+		if inside := strings.TrimLeft(string(text[first.bracket+1:first.start]), " "); beginsAny(inside, words.Inside) {
+			continue
+		}
+		var parts []*mention
+		var after *mention // one more that follows the bracket: …)和教学点20个
+		for _, m := range ms[k:] {
+			if m.bracket == first.bracket {
+				parts = append(parts, m)
+			} else if m.depth == whole.depth && m.bracket == whole.bracket && after == nil {
+				after = m
+			}
+		}
+		a.sum(whole, sameUnit(whole, parts), after)
+	}
+}
+
+// before is the last mention that ends before at, outside the bracket there.
+func before(ms []*mention, at int) *mention {
+	for i := len(ms) - 1; i >= 0; i-- {
+		if ms[i].end <= at && ms[i].bracket < at {
+			return ms[i]
+		}
+	}
+	return nil
+}
+
+func sameUnit(whole *mention, ms []*mention) (out []*mention) {
+	for _, m := range ms {
+		if kindOfUnit(m.Unit) == kindOfUnit(whole.Unit) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// partSums: 全区小学166所，其中完全小学110所和31个教学点. Where several kinds of
+// things are divided side by side, each is a sum of its own.
+func (a *article) partSums(i int, ms []*mention) {
+	text := string(a.texts[i])
+	for at, rest := 0, text; ; {
+		n, word := firstOf(rest, words.Part)
+		if n < 0 {
+			return
+		}
+		at += len([]rune(rest[:n]))
+		rest = rest[n+len(word):]
+		pos := at
+		at += len([]rune(word))
+		k := 0
+		for k < len(ms) && ms[k].start < pos {
+			k++
+		}
+		if k == 0 || k == len(ms) || pos > 0 && strings.ContainsRune(opens, a.texts[i][pos-1]) {
+			continue
+		}
+		first := ms[k]
+		units := map[string]bool{}
+		var held, failed [][]*mention
+		for _, m := range ms[k:] {
+			u := kindOfUnit(m.Unit)
+			if units[u] || m.bracket != first.bracket || m.sentence != first.sentence {
+				continue
+			}
+			units[u] = true
+			whole := wholeOf(ms[:k], first, m)
+			if whole == nil {
+				continue
+			}
+			var parts []*mention
+			for _, p := range ms[k:] {
+				if p.bracket == first.bracket && p.sentence == first.sentence && kindOfUnit(p.Unit) == u {
+					parts = append(parts, p)
+				}
+			}
+			switch a.sum(whole, parts, nil) {
+			case 1:
+				held = append(held, parts)
+			case 0:
+				failed = append(failed, append([]*mention{whole}, parts...))
+			}
+		}
+		// Divided side by side with others that add up: this one should too.
+		for _, f := range failed {
+			if len(held) > 0 && len(held[0]) == len(f)-1 && exactAll(f) && sameKind(f) {
+				a.addSum(f[0], f[1:], "")
+			}
+		}
+	}
+}
+
+func firstOf(s string, list []string) (at int, word string) {
+	at = -1
+	for _, w := range list {
+		if i := strings.Index(s, w); i >= 0 && (at < 0 || i < at) {
+			at, word = i, w
+		}
+	}
+	return at, word
+}
+
+// wholeOf is the last number before 其中 that counts the same kind of thing,
+// in the same sentence or, where 其中 opens one, in the sentence before.
+func wholeOf(ms []*mention, first, part *mention) *mention {
+	for i := len(ms) - 1; i >= 0; i-- {
+		m := ms[i]
+		if first.sentence-m.sentence > 1 {
+			return nil
+		}
+		if m.bracket == first.bracket && kindOfUnit(m.Unit) == kindOfUnit(part.Unit) {
+			return m
+		}
+	}
+	return nil
+}
+
+// listSums: 共有教职工2680人，小学1825人，初中840人; and 小学…，初中…，合计….
+func (a *article) listSums(ms []*mention) {
+	for k, m := range ms {
+		var run []*mention
+		for _, p := range ms[k+1:] {
+			if p.sentence != m.sentence || p.bracket != m.bracket {
+				if p.sentence == m.sentence && p.depth > m.depth {
+					continue // a bracket inside the list
+				}
+				break
+			}
+			if kindOfUnit(p.Unit) != kindOfUnit(m.Unit) {
+				break
+			}
+			run = append(run, p)
+		}
+		// A number in the middle of a list is no whole, unless it says so.
+		listed := k > 0 && ms[k-1].bracket == m.bracket && ms[k-1].sentence == m.sentence && kindOfUnit(ms[k-1].Unit) == kindOfUnit(m.Unit)
+		if len(run) >= 2 && (!listed || strings.Contains(m.before, "共")) {
+			a.sum(m, run, nil)
+		}
+		if holdsAny(m.before, words.Totals) {
+			var parts []*mention
+			for j := k - 1; j >= 0 && ms[j].sentence == m.sentence && kindOfUnit(ms[j].Unit) == kindOfUnit(m.Unit); j-- {
+				if ms[j].bracket == m.bracket {
+					parts = append([]*mention{ms[j]}, parts...)
+				}
+			}
+			if len(parts) >= 2 {
+				a.sum(m, parts, nil)
+			}
+		}
+	}
+}
+
+// sum relates a whole to parts: 1 when they add up, 0 when they do not, -1 when
+// there is nothing to say. It questions a sum only when the parts divide the
+// whole completely and no other reading fits. after is one more number that
+// may belong to the parts.
+func (a *article) sum(whole *mention, parts []*mention, after *mention) int {
+	if len(parts) < 2 || !whole.exact() || slices.ContainsFunc(parts, func(p *mention) bool { return p.Value == 0 }) {
+		return -1
+	}
+	for n := len(parts); n >= 2; n-- {
+		if exactAll(parts[:n]) && addsUp(whole, parts[:n]) {
+			a.addSum(whole, parts[:n], "")
+			return 1
+		}
+	}
+	// The longest run of parts that are named alike.
+	n := len(parts)
+	for n >= 2 && !complete(whole, parts[:n]) {
+		n--
+	}
+	if n < 2 || !exactAll(parts[:n]) || !sameKind(append([]*mention{whole}, parts[:n]...)) {
+		return 0
+	}
+	parts = parts[:n]
+	// A "whole" smaller than one of its parts is no whole.
+	if slices.ContainsFunc(parts, func(p *mention) bool { return p.Value > whole.Value }) {
+		return 0
+	}
+	if total(parts) < whole.Value && holdsAny(whole.before, words.Wider) {
+		return 0
+	}
+	if after != nil && after.exact() && kindOfUnit(after.Unit) == kindOfUnit(whole.Unit) && addsUp(whole, append(append([]*mention(nil), parts...), after)) {
+		a.addSum(whole, append(append([]*mention(nil), parts...), after), "连同括号后的一项计算")
+		return 1
+	}
+	if some := fewer(whole, parts); some != nil {
+		a.addSum(whole, some, "有的分项已包含在其他分项里")
+		return 1
+	}
+	a.addSum(whole, parts, "")
+	return 1
+}
+
+// fewer looks for parts that add up when one that lies within another is left
+// out: 小学64所(含教学点), 教学点100个.
+func fewer(whole *mention, parts []*mention) []*mention {
+	for i := range parts {
+		some := append(append([]*mention(nil), parts[:i]...), parts[i+1:]...)
+		if len(some) >= 2 && addsUp(whole, some) && complete(whole, some) {
+			return some
+		}
+	}
+	return nil
+}
+
+func total(ms []*mention) (v float64) {
+	for _, m := range ms {
+		v += m.Value
+	}
+	return v
+}
+
+func tolerance(whole *mention, parts []*mention) float64 {
+	t := whole.slack
+	for _, p := range parts {
+		t += p.slack
+	}
+	return t
+}
+
+func addsUp(whole *mention, parts []*mention) bool {
+	return math.Abs(total(parts)-whole.Value) <= tolerance(whole, parts)+1e-9*math.Abs(whole.Value)
+}
+
+func exactAll(ms []*mention) bool {
+	for _, m := range ms {
+		if !m.exact() {
+			return false
+		}
+	}
+	return true
+}
+
+func sameKind(ms []*mention) bool {
+	for _, m := range ms {
+		if m.Kind != ms[0].Kind {
+			return false
+		}
+	}
+	return true
+}
+
+func (a *article) addSum(whole *mention, parts []*mention, note string) {
+	c := balance.Check{Relation: balance.RelationSum, Class: balance.ClassConsistency, Stated: whole.Value, Computed: total(parts), Tolerance: round(tolerance(whole, parts)), Note: note}
+	c.Holds = addsUp(whole, parts)
+	var terms []string
+	for _, p := range parts {
+		terms = append(terms, figure(p.Value))
+	}
+	c.Formula = strings.Join(terms, " + ") + " = " + figure(whole.Value)
+	c.Text = sayDifference("“"+a.quote(whole)+"”", "所列分项之和", c, whole.Unit)
+	a.add(c, append([]*mention{whole}, parts...)...)
+}
