@@ -9,6 +9,8 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -19,14 +21,34 @@ import (
 )
 
 // buildOptions are what build and serve share.
-type buildOptions struct{ data, out, base string }
+type buildOptions struct {
+	data, out, base, only string
+	portable              bool
+}
 
 func buildFlags(flags *flag.FlagSet) *buildOptions {
 	b := &buildOptions{}
 	flags.StringVar(&b.data, "data", "data", "数据目录")
 	flags.StringVar(&b.out, "out", "public", "网站写到哪里")
 	flags.StringVar(&b.base, "base-url", "", "网站的正式网址，只用在必须写绝对地址的地方")
+	flags.StringVar(&b.only, "district", "", "只要这些区县，代码用逗号隔开")
+	flags.BoolVar(&b.portable, "portable", false, "生成可以直接从磁盘打开的副本")
 	return b
+}
+
+// chosen narrows the districts of the data folder to those asked for.
+func (b *buildOptions) chosen(all []string) ([]string, error) {
+	if b.only == "" {
+		return all, nil
+	}
+	var list []string
+	for _, code := range strings.Split(b.only, ",") {
+		if !slices.Contains(all, code) {
+			return nil, usageError(fmt.Sprintf("--district 里的“%s”：数据目录里没有这个区县", code))
+		}
+		list = append(list, code)
+	}
+	return unique(list), nil
 }
 
 // watched lists the folders whose changes mean a new build.
@@ -60,9 +82,13 @@ func (c *call) build(b *buildOptions) error {
 	if err := c.report(b.data, problems); err != nil {
 		return err
 	}
-	list, err := codes(fsys)
+	all, err := codes(fsys)
 	if err != nil {
 		return usageError(fmt.Sprintf("%s 里没有 districts/ 目录", b.data))
+	}
+	list, err := b.chosen(all)
+	if err != nil {
+		return err
 	}
 	work, err := os.Getwd()
 	if err != nil {
@@ -73,7 +99,7 @@ func (c *call) build(b *buildOptions) error {
 		return err
 	}
 	result, err := site.Build(site.Options{
-		Data: fsys, National: n, Codes: list, Files: junheng.Site, Work: work, Out: out,
+		Data: fsys, National: n, Codes: list, All: all, Portable: b.portable, Files: junheng.Site, Work: work, Out: out,
 		Program: programID(), Origin: b.base,
 		Render: func(job site.Job) error {
 			var log bytes.Buffer

@@ -10,7 +10,7 @@ import (
 
 // TestMain lets a test start this program as its users do.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"junheng": main})
+	testscript.Main(m, map[string]func(){"junheng": main, "plainhugo": plainHugo})
 }
 
 // TestScripts runs testdata/script/*.txtar, each a story with its files. $DEMO

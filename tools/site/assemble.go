@@ -9,28 +9,80 @@ import (
 	"path/filepath"
 	"sort"
 	"strings"
+
+	"junheng/tools/site/place"
 )
 
-// assemble puts the site together in an empty folder: static files, national
-// pages, districts. Rendered files are linked, not copied: nothing ever writes
-// into a rendered folder once it is in place, so both names keep the same bytes.
-func (w *workshop) assemble(out string) error {
+// assemble brings a folder up to date part by part: the national pages with
+// the static files, then each district. A part the folder holds already is left
+// alone. Rendered files are linked, not copied: nothing ever writes into a
+// rendered folder once it is in place, so both names keep the same bytes.
+func (w *workshop) assemble(out string, held place.Parts) (place.Parts, error) {
+	made := place.Parts{nationalPages: w.partKey(w.nationalKey)}
+	for i, code := range w.Codes {
+		made[code] = w.partKey(w.keys[i])
+	}
+	for code := range held {
+		if made[code] != held[code] && code != nationalPages {
+			if err := os.RemoveAll(filepath.Join(out, "districts", code)); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if made[nationalPages] != held[nationalPages] {
+		if err := w.assembleNational(out, made); err != nil {
+			return nil, err
+		}
+	}
+	for _, code := range w.Codes {
+		if made[code] != held[code] {
+			if err := w.link(code, out); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return made, nil
+}
+
+// partKey is what a folder notes of a part.
+func (w *workshop) partKey(key string) string { return digest(key, fmt.Sprint(w.Portable)) }
+
+// assembleNational replaces everything that is not one district's.
+func (w *workshop) assembleNational(out string, made place.Parts) error {
+	for _, dir := range []string{out, filepath.Join(out, "districts")} {
+		entries, err := os.ReadDir(dir)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		for _, e := range entries {
+			if _, district := made[e.Name()]; dir == out && e.Name() == "districts" || dir != out && district {
+				continue
+			}
+			if err := os.RemoveAll(filepath.Join(dir, e.Name())); err != nil {
+				return err
+			}
+		}
+	}
 	for _, tree := range []fs.FS{w.Files, os.DirFS(w.Work)} {
 		if err := copyStatic(tree, out); err != nil {
 			return err
 		}
 	}
-	for _, name := range append([]string{nationalPages}, w.Codes...) {
-		if err := linkTree(w.at("pages", name), out); err != nil {
-			return err
-		}
+	return w.link(nationalPages, out)
+}
+
+// link puts the rendered pages of one part into the site.
+func (w *workshop) link(part, out string) error {
+	put := os.Link
+	if w.Portable {
+		put = copyPortable
 	}
-	return nil
+	return linkTree(w.at("pages", part), out, put)
 }
 
 // linkTree links every file of from below to. A file that is there already (a
 // stylesheet, which every job writes) is left.
-func linkTree(from, to string) error {
+func linkTree(from, to string, put func(from, to string) error) error {
 	return filepath.WalkDir(from, func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -46,7 +98,7 @@ func linkTree(from, to string) error {
 			}
 			return nil
 		}
-		err = os.Link(name, target)
+		err = put(name, target)
 		if err == nil || errors.Is(err, fs.ErrExist) {
 			return nil
 		}
@@ -73,40 +125,32 @@ func copyStatic(tree fs.FS, out string) error {
 // siteParts are the files and folders that pages are made with; national data
 // are those of data/ outside districts/.
 var (
+	staticParts   = []string{"static"}
 	siteParts     = []string{"hugo.toml", "district.toml", "content", "layouts", "assets", "i18n"}
 	nationalParts = []string{"divisions.toml", "indicators.toml", "columns.toml", "sources.toml", "standards"}
 )
 
-// hashSite digests every file that all pages depend on. A file of the working
-// folder hides the embedded one of the same name.
-func hashSite(o Options) (string, error) {
-	sums := map[string][sha256.Size]byte{}
-	note := func(name string, data []byte) error {
-		sums[name] = sha256.Sum256(data)
-		return nil
-	}
-	for _, tree := range []fs.FS{o.Files, os.DirFS(o.Work)} {
-		for _, part := range siteParts {
-			if err := eachFile(tree, part, note); err != nil {
+// hashFiles digests the parts of several trees. A file of a later tree hides
+// one of the same name in an earlier.
+func hashFiles(parts []string, trees ...fs.FS) (string, error) {
+	sums := map[string]string{}
+	for _, tree := range trees {
+		for _, part := range parts {
+			err := eachFile(tree, part, func(name string, data []byte) error {
+				sums[name] = fmt.Sprintf("%s %x", name, sha256.Sum256(data))
+				return nil
+			})
+			if err != nil {
 				return "", err
 			}
 		}
 	}
-	for _, part := range nationalParts {
-		if err := eachFile(o.Data, part, func(name string, data []byte) error { return note("data/"+name, data) }); err != nil {
-			return "", err
-		}
+	lines := make([]string, 0, len(sums))
+	for _, line := range sums {
+		lines = append(lines, line)
 	}
-	names := make([]string, 0, len(sums))
-	for name := range sums {
-		names = append(names, name)
-	}
-	sort.Strings(names)
-	var parts []string
-	for _, name := range names {
-		parts = append(parts, fmt.Sprintf("%s %x", name, sums[name]))
-	}
-	return digest(parts...), nil
+	sort.Strings(lines)
+	return digest(lines...), nil
 }
 
 // eachFile hands on every file at or below root, in name order; a root that is

@@ -21,12 +21,14 @@ import (
 type Options struct {
 	Data     fs.FS            // the data folder
 	National *record.National // read from it, without faults
-	Codes    []string         // the districts, in code order
+	Codes    []string         // the districts to publish, in code order
+	All      []string         // every district of the data folder: what the last build left of others is removed
 	Files    fs.FS            // the embedded site
 	Work     string           // absolute working folder: its site files win; build/ is written below it
 	Out      string           // absolute folder that the finished site takes the place of
 	Program  string           // what tells this program from another build of it
 	Origin   string           // public address, or empty
+	Portable bool             // links name files, for a copy that opens from disk
 	Render   Renderer
 }
 
@@ -72,10 +74,15 @@ func Build(o Options) (Result, error) {
 	if err := w.national(&result); err != nil {
 		return result, err
 	}
-	if err := w.assemble(stage.Dir); err != nil {
+	dir, held, err := stage.Open()
+	if err != nil {
 		return result, err
 	}
-	return result, stage.Commit()
+	made, err := w.assemble(dir, held)
+	if err != nil {
+		return result, err
+	}
+	return result, stage.Commit(made)
 }
 
 // districts brings every district up to date, several at once. Each is let go

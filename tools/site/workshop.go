@@ -20,19 +20,30 @@ import (
 //	notes/<code>.json      what each was made of, written last
 type workshop struct {
 	Options
-	base      string // digest of what every page is made of
-	cache     string
-	summaries []json.RawMessage
-	keys      []string
+	base        string // digest of what every page is made of
+	cache       string
+	summaries   []json.RawMessage // of the districts, in code order
+	keys        []string          // what their pages are made of
+	nationalKey string
 }
 
 func newWorkshop(o Options) (*workshop, error) {
 	w := &workshop{Options: o}
-	site, err := hashSite(o)
+	work := os.DirFS(o.Work)
+	site, err := hashFiles(siteParts, o.Files, work)
 	if err != nil {
 		return nil, err
 	}
-	w.base = digest(o.Program, o.Origin, site)
+	static, err := hashFiles(staticParts, o.Files, work)
+	if err != nil {
+		return nil, err
+	}
+	data, err := hashFiles(nationalParts, o.Data)
+	if err != nil {
+		return nil, err
+	}
+	w.base = digest(o.Program, o.Origin, site, data)
+	w.nationalKey = digest(w.base, static)
 	w.cache, err = os.MkdirTemp("", "junheng-cache-")
 	return w, err
 }
@@ -49,8 +60,14 @@ func (w *workshop) recall(code string) (note, bool) {
 	if json.Unmarshal(data, &n) != nil {
 		return note{}, false
 	}
-	if _, err := os.Stat(w.at("pages", code)); err != nil {
-		return note{}, false
+	needed := []string{w.at("pages", code)}
+	if code != nationalPages {
+		needed = append(needed, w.at("districts", code+".json"))
+	}
+	for _, path := range needed {
+		if _, err := os.Stat(path); err != nil {
+			return note{}, false
+		}
 	}
 	return n, true
 }
@@ -64,7 +81,8 @@ func (w *workshop) national(result *Result) error {
 	if err != nil {
 		return err
 	}
-	n := note{Key: digest(append([]string{w.base}, w.keys...)...), Pages: pages}
+	w.nationalKey = digest(append([]string{w.nationalKey}, w.keys...)...)
+	n := note{Key: w.nationalKey, Pages: pages}
 	result.Pages += len(pages)
 	if old, ok := w.recall(nationalPages); ok && old.Key == n.Key {
 		return nil
@@ -116,7 +134,7 @@ func (w *workshop) pages(name, job string, want []string) error {
 // forget removes what belongs to districts that are no longer there.
 func (w *workshop) forget() error {
 	keep := map[string]bool{nationalPages: true}
-	for _, code := range w.Codes {
+	for _, code := range w.All {
 		keep[code] = true
 	}
 	for _, dir := range []string{"districts", "notes", "pages"} {

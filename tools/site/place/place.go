@@ -1,34 +1,39 @@
 // Package place puts a finished folder where an older one stands, whole or not
 // at all: a reader sees the old folder or the new one, never a mixture, and a
 // process killed at any point leaves one of the two in its place.
+//
+// The folder that was replaced is kept beside its successor as a spare, with a
+// note of the parts it is made of. The next run brings the spare up to date
+// instead of beginning with an empty folder, so that a small change to a large
+// site costs little.
 package place
 
 import (
+	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 )
 
-// Staging is an empty folder beside its target, on the same file system.
-type Staging struct {
-	Dir    string // build here
-	target string
-	unlock func()
+// A Stage is where the next folder is made. It holds the target's lock.
+type Stage struct {
+	target  string
+	unlock  func()
+	touched bool // the spare is being changed and fits no note
 }
 
-// names of the folders beside the target; they begin with a dot so that no web
-// server lists them by default
-const (
-	newMark = ".new-"
-	oldMark = ".old"
-)
+// Parts 部件 names what a folder is made of: part → digest of what it was made
+// from.
+type Parts map[string]string
 
-// Begin takes the target's lock, finishes or removes what a killed run left,
-// and makes an empty staging folder. It fails with ErrBusy when another
-// process is building the same target.
-func Begin(target string) (*Staging, error) {
+// ErrBusy says that another process holds the target.
+var ErrBusy = errors.New("另一个进程正在生成同一个目录")
+
+// Begin takes the target's lock and mends what a killed run left. It fails with
+// ErrBusy when another process is at work on the same target.
+func Begin(target string) (*Stage, error) {
 	target, err := filepath.Abs(target)
 	if err != nil {
 		return nil, err
@@ -36,94 +41,119 @@ func Begin(target string) (*Staging, error) {
 	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
 		return nil, err
 	}
-	unlock, err := lock(beside(target, ".lock"))
-	if err != nil {
+	s := &Stage{target: target}
+	if s.unlock, err = lock(s.beside(".lock")); err != nil {
 		return nil, err
 	}
-	s := &Staging{target: target, unlock: unlock}
-	if err := recoverTarget(target); err == nil {
-		s.Dir, err = os.MkdirTemp(filepath.Dir(target), filepath.Base(beside(target, newMark))+"*")
-		if err == nil {
-			err = os.Chmod(s.Dir, 0o755)
-		}
-		if err == nil {
-			return s, nil
-		}
+	if err := s.mend(); err != nil {
+		s.Drop()
+		return nil, err
 	}
-	unlock()
-	return nil, err
+	return s, nil
 }
 
-// ErrBusy says that another process holds the target.
-var ErrBusy = errors.New("另一个进程正在生成同一个目录")
-
-// Commit lets the staged folder take the target's place and removes the old
-// one.
-func (s *Staging) Commit() error {
-	defer s.release()
-	if _, err := os.Lstat(s.target); errors.Is(err, fs.ErrNotExist) {
-		return os.Rename(s.Dir, s.target)
+// Open returns the folder to work in and the parts it holds already; an empty
+// folder holds none. From here on the folder counts as unfinished until Commit.
+func (s *Stage) Open() (dir string, held Parts, err error) {
+	dir = s.beside(".spare")
+	held = s.recall(dir)
+	s.touched = true
+	if held == nil {
+		if err := os.RemoveAll(dir); err != nil {
+			return "", nil, err
+		}
+		return dir, Parts{}, os.Mkdir(dir, 0o755)
 	}
-	if err := exchange(s.Dir, s.target, beside(s.target, oldMark)); err != nil {
+	return dir, held, os.Remove(s.note(dir))
+}
+
+// Commit lets the folder take the target's place and notes what it is made of.
+// What stood there becomes the spare.
+func (s *Stage) Commit(made Parts) error {
+	spare := s.beside(".spare")
+	if name := s.note(spare); name != "" {
+		data, err := json.Marshal(made)
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(name, data, 0o644); err != nil {
+			return err
+		}
+	}
+	if _, err := os.Lstat(s.target); errors.Is(err, fs.ErrNotExist) {
+		err = os.Rename(spare, s.target)
+		if err != nil {
+			return err
+		}
+	} else if err := exchange(spare, s.target, s.beside(".old")); err != nil {
 		return err
 	}
-	return nil
+	s.touched = false
+	return s.tidy()
 }
 
-// Drop removes the staged folder; the target stays as it was. After Commit it
-// does nothing.
-func (s *Staging) Drop() {
-	if s.unlock != nil {
-		os.RemoveAll(s.Dir)
-		s.release()
+// Drop gives the lock back. A folder that was opened and not committed is
+// removed; the target stays as it was.
+func (s *Stage) Drop() {
+	if s.touched {
+		os.RemoveAll(s.beside(".spare"))
 	}
-}
-
-func (s *Staging) release() {
 	if s.unlock != nil {
 		s.unlock()
 		s.unlock = nil
 	}
 }
 
-// recoverTarget puts the old folder back when a run was killed between the two
-// renames of a file system that cannot exchange, and removes staged leftovers.
-func recoverTarget(target string) error {
-	old := beside(target, oldMark)
-	if _, err := os.Lstat(target); errors.Is(err, fs.ErrNotExist) {
-		if err := os.Rename(old, target); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
+// mend finishes a swap by two renames that was killed between them.
+func (s *Stage) mend() error {
+	old := s.beside(".old")
+	if _, err := os.Lstat(old); errors.Is(err, fs.ErrNotExist) {
+		return nil
 	}
-	entries, err := os.ReadDir(filepath.Dir(target))
+	if _, err := os.Lstat(s.target); errors.Is(err, fs.ErrNotExist) {
+		return os.Rename(old, s.target)
+	}
+	return os.RemoveAll(old)
+}
+
+// recall reads what is noted of a folder; nil when nothing is.
+func (s *Stage) recall(dir string) Parts {
+	data, err := os.ReadFile(s.note(dir))
+	var parts Parts
+	if err != nil || json.Unmarshal(data, &parts) != nil {
+		return nil
+	}
+	return parts
+}
+
+// note names the note of a folder; empty where folders have no inode. It is
+// named by the inode so that it follows the folder through every exchange.
+func (s *Stage) note(dir string) string {
+	if ino, ok := inode(dir); ok {
+		return s.beside(fmt.Sprintf(".tree-%d.json", ino))
+	}
+	return ""
+}
+
+// tidy removes the notes of folders that are gone, whose inodes another folder
+// may get.
+func (s *Stage) tidy() error {
+	notes, err := filepath.Glob(s.beside(".tree-*.json"))
 	if err != nil {
 		return err
 	}
-	prefix := filepath.Base(beside(target, newMark))
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), prefix) {
-			if err := os.RemoveAll(filepath.Join(filepath.Dir(target), e.Name())); err != nil {
+	for _, name := range notes {
+		if name != s.note(s.target) && name != s.note(s.beside(".spare")) {
+			if err := os.Remove(name); err != nil {
 				return err
 			}
 		}
 	}
-	return os.RemoveAll(old)
+	return nil
 }
 
-// beside names a hidden sibling: public → .public.lock.
-func beside(target, mark string) string {
-	return filepath.Join(filepath.Dir(target), "."+filepath.Base(target)+mark)
-}
-
-// swapByTwo replaces target by two renames, for systems without an exchange.
-// Between them the target is missing for a moment; recoverTarget mends a kill
-// there.
-func swapByTwo(staged, target, old string) error {
-	if err := os.Rename(target, old); err != nil {
-		return err
-	}
-	if err := os.Rename(staged, target); err != nil {
-		return errors.Join(err, os.Rename(old, target))
-	}
-	return os.RemoveAll(old)
+// beside names a hidden sibling of the target: public → .public.lock. Hidden,
+// because no web server lists such names by default.
+func (s *Stage) beside(mark string) string {
+	return filepath.Join(filepath.Dir(s.target), "."+filepath.Base(s.target)+mark)
 }

@@ -7,8 +7,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// exchange swaps the two folders in one step; the old content is then in the
-// staged folder's place and is removed.
+// exchange swaps the two folders in one step.
 func exchange(staged, target, old string) error {
 	err := unix.Renameat2(unix.AT_FDCWD, staged, unix.AT_FDCWD, target, unix.RENAME_EXCHANGE)
 	if errors.Is(err, unix.EINVAL) || errors.Is(err, unix.ENOSYS) || errors.Is(err, unix.ENOTSUP) {
@@ -17,5 +16,5 @@ func exchange(staged, target, old string) error {
 	if err != nil {
 		return &os.LinkError{Op: "exchange", Old: staged, New: target, Err: err}
 	}
-	return os.RemoveAll(staged)
+	return nil
 }

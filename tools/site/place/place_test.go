@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
 	"testing"
 )
 
@@ -25,108 +26,135 @@ func read(path string) string {
 	return string(b)
 }
 
-func publish(t *testing.T, target, text string) {
+// open begins and opens a stage, failing the test when either does.
+func open(t *testing.T, target string) (*Stage, string, Parts) {
 	t.Helper()
 	s, err := Begin(target)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.Drop()
-	write(t, filepath.Join(s.Dir, "index.html"), text)
-	if err := s.Commit(); err != nil {
+	t.Cleanup(s.Drop)
+	dir, held, err := s.Open()
+	if err != nil {
 		t.Fatal(err)
 	}
+	return s, dir, held
 }
 
-func names(t *testing.T, dir string) (got []string) {
+// publish makes the target hold one page.
+func publish(t *testing.T, target, text string) Parts {
 	t.Helper()
-	entries, err := os.ReadDir(dir)
-	if err != nil {
+	s, dir, held := open(t, target)
+	write(t, filepath.Join(dir, "index.html"), text)
+	if err := s.Commit(Parts{"page": text}); err != nil {
 		t.Fatal(err)
 	}
-	for _, e := range entries {
-		got = append(got, e.Name())
-	}
-	return got
-}
-
-func TestSecondFolderReplacesFirstWhole(t *testing.T) {
-	target := filepath.Join(t.TempDir(), "public")
-	publish(t, target, "one")
-	write(t, filepath.Join(target, "gone.html"), "only in the first")
-	publish(t, target, "two")
-	if got := names(t, target); len(got) != 1 || read(filepath.Join(target, "index.html")) != "two" {
-		t.Errorf("after the second build: %v", got)
-	}
-	if got := names(t, filepath.Dir(target)); len(got) != 2 { // public and its lock
-		t.Errorf("leftovers beside the target: %v", got)
-	}
-}
-
-func TestDroppedBuildLeavesTheOldSite(t *testing.T) {
-	target := filepath.Join(t.TempDir(), "public")
-	publish(t, target, "one")
-	s, err := Begin(target)
-	if err != nil {
-		t.Fatal(err)
-	}
-	write(t, filepath.Join(s.Dir, "index.html"), "half")
 	s.Drop()
-	if got := read(filepath.Join(target, "index.html")); got != "one" {
+	return held
+}
+
+func TestEachRunGoesOnFromTheSpare(t *testing.T) {
+	target := filepath.Join(t.TempDir(), "public")
+	for i, want := range []Parts{{}, {}, {"page": "a"}, {"page": "b"}} {
+		text := string(rune('a' + i))
+		if held := publish(t, target, text); !reflect.DeepEqual(held, want) {
+			t.Errorf("run %d begins with %v, want %v", i+1, held, want)
+		}
+		if got := read(filepath.Join(target, "index.html")); got != text {
+			t.Errorf("run %d: target holds %q", i+1, got)
+		}
+	}
+	if notes, _ := filepath.Glob(filepath.Join(filepath.Dir(target), ".public.tree-*")); len(notes) != 2 {
+		t.Errorf("notes of two folders expected, found %v", notes)
+	}
+}
+
+func TestDroppedStageLeavesTheTarget(t *testing.T) {
+	target := filepath.Join(t.TempDir(), "public")
+	publish(t, target, "a")
+	publish(t, target, "b")
+	s, dir, _ := open(t, target)
+	write(t, filepath.Join(dir, "index.html"), "half")
+	s.Drop()
+	if got := read(filepath.Join(target, "index.html")); got != "b" {
 		t.Errorf("target holds %q", got)
 	}
+	if held := publish(t, target, "c"); len(held) != 0 {
+		t.Errorf("a half-made spare was reused: %v", held)
+	}
 }
 
-func TestTwoBuildersAtOnce(t *testing.T) {
+func TestTwoAtOnce(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "public")
-	s, err := Begin(target)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Drop()
+	s, _, _ := open(t, target)
 	if _, err := Begin(target); !errors.Is(err, ErrBusy) {
-		t.Errorf("second builder got %v, want ErrBusy", err)
+		t.Errorf("the second gets %v, want ErrBusy", err)
+	}
+	s.Drop()
+	if s, err := Begin(target); err != nil {
+		t.Errorf("after the first is done: %v", err)
+	} else {
+		s.Drop()
 	}
 }
 
-// TestKilledRunsAreMended sets up what a kill can leave behind.
+// TestKilledRunsAreMended sets up what a kill can leave behind: a stage that
+// was never dropped, and a swap between its renames.
 func TestKilledRunsAreMended(t *testing.T) {
-	t.Run("while building", func(t *testing.T) {
+	t.Run("while making", func(t *testing.T) {
 		target := filepath.Join(t.TempDir(), "public")
-		publish(t, target, "one")
-		write(t, beside(target, newMark)+"123/index.html", "half")
-		publish(t, target, "two")
-		if got := names(t, filepath.Dir(target)); len(got) != 2 {
-			t.Errorf("leftovers: %v", got)
+		publish(t, target, "a")
+		publish(t, target, "b")
+		s, dir, _ := open(t, target)
+		write(t, filepath.Join(dir, "index.html"), "half")
+		s.unlock() // the process is gone
+		s.unlock, s.touched = nil, false
+		if got := read(filepath.Join(target, "index.html")); got != "b" {
+			t.Errorf("target holds %q", got)
+		}
+		if held := publish(t, target, "c"); len(held) != 0 {
+			t.Errorf("a half-made spare was reused: %v", held)
 		}
 	})
 	t.Run("between two renames", func(t *testing.T) {
 		target := filepath.Join(t.TempDir(), "public")
-		write(t, beside(target, oldMark)+"/index.html", "one")
-		s, err := Begin(target)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer s.Drop()
-		if got := read(filepath.Join(target, "index.html")); got != "one" {
+		s := &Stage{target: target}
+		write(t, s.beside(".old")+"/index.html", "a")
+		open(t, target)
+		if got := read(filepath.Join(target, "index.html")); got != "a" {
 			t.Errorf("the old site did not come back: %q", got)
 		}
 	})
+}
+
+// TestNoteOfAnotherFolder: a folder that someone else put in place is never
+// taken for the one a note speaks of.
+func TestNoteOfAnotherFolder(t *testing.T) {
+	target := filepath.Join(t.TempDir(), "public")
+	publish(t, target, "a")
+	if err := os.Rename(target, target+".kept"); err != nil { // its inode stays in use
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(target, "index.html"), "by hand")
+	publish(t, target, "b")
+	if held := publish(t, target, "c"); len(held) != 0 {
+		t.Errorf("a folder made by hand was taken for %v", held)
+	}
 }
 
 // TestSwapByTwo covers the way taken where folders cannot be exchanged.
 func TestSwapByTwo(t *testing.T) {
 	dir := t.TempDir()
 	staged, target, old := filepath.Join(dir, "new"), filepath.Join(dir, "public"), filepath.Join(dir, "old")
-	write(t, staged+"/index.html", "two")
-	write(t, target+"/index.html", "one")
+	write(t, staged+"/index.html", "b")
+	write(t, target+"/index.html", "a")
 	if err := swapByTwo(staged, target, old); err != nil {
 		t.Fatal(err)
 	}
-	if got := read(target + "/index.html"); got != "two" || len(names(t, dir)) != 1 {
-		t.Errorf("target holds %q beside %v", got, names(t, dir))
+	if read(target+"/index.html") != "b" || read(staged+"/index.html") != "a" {
+		t.Errorf("target %q, staged %q", read(target+"/index.html"), read(staged+"/index.html"))
 	}
-	if err := swapByTwo(filepath.Join(dir, "missing"), target, old); err == nil || read(target+"/index.html") != "two" {
+	if err := swapByTwo(filepath.Join(dir, "missing"), target, old); err == nil || read(target+"/index.html") != "b" {
 		t.Errorf("a failed swap must put the old folder back: %v", err)
 	}
 }

@@ -24,3 +24,12 @@ func lock(path string) (unlock func(), err error) {
 	}
 	return func() { f.Close() }, nil
 }
+
+// inode identifies a folder whatever it is called.
+func inode(dir string) (uint64, bool) {
+	var st unix.Stat_t
+	if err := unix.Lstat(dir, &st); err != nil {
+		return 0, false
+	}
+	return uint64(st.Ino), true
+}

@@ -1,0 +1,21 @@
+package site
+
+import "testing"
+
+func TestPortableLinksNameFiles(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{`<a href="./">`, `<a href="./index.html">`},
+		{`<a href="../">`, `<a href="../index.html">`},
+		{`<a href="..">`, `<a href="../index.html">`},
+		{`<a class="f" href="../../indicators/cv/">`, `<a class="f" href="../../indicators/cv/index.html">`},
+		{`<a href="../2023/#a2-p14">`, `<a href="../2023/index.html#a2-p14">`},
+		{`<a href="#top">`, `<a href="#top">`},
+		{`<a href="index.json">`, `<a href="index.json">`},
+		{`<a href="https://example.org/">`, `<a href="https://example.org/">`},
+		{`<link rel="stylesheet" href="../css/site.css">`, `<link rel="stylesheet" href="../css/site.css">`},
+	} {
+		if got := string(portable([]byte(c.in))); got != c.want {
+			t.Errorf("%s becomes %s, want %s", c.in, got, c.want)
+		}
+	}
+}
