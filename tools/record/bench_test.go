@@ -1,12 +1,15 @@
 package record
 
 import (
+	"bytes"
 	"encoding/csv"
 	"fmt"
 	"io"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"junheng/tools/balance"
 )
@@ -98,6 +101,51 @@ func BenchmarkCSV(b *testing.B) {
 	}
 	b.ReportMetric(float64(values)/float64(plain), "values/plain")
 	b.ReportMetric(float64(schools)/float64(plain), "schools/plain")
+}
+
+// BenchmarkWorkbook reads 10,000 schools from .xlsx beside excelize's own
+// streaming read of the same file.
+func BenchmarkWorkbook(b *testing.B) {
+	n := readColumnsOnly(b)
+	const rows = 10_000
+	var table [][]any
+	for _, line := range strings.Split(strings.TrimSpace(manyRows(n, rows)), "\n") {
+		var row []any
+		for i, word := range strings.Split(line, ",") {
+			if v, ok := plainNumber(word); ok && i > 0 {
+				row = append(row, v)
+			} else {
+				row = append(row, word)
+			}
+		}
+		table = append(table, row)
+	}
+	data := workbookOf(b, table, nil)
+	var plain, ours time.Duration
+	for b.Loop() {
+		plain += took(func() {
+			f, err := excelize.OpenReader(bytes.NewReader(data))
+			if err != nil {
+				b.Fatal(err)
+			}
+			defer f.Close()
+			r, err := f.Rows("Sheet1")
+			if err != nil {
+				b.Fatal(err)
+			}
+			for r.Next() {
+				if _, err := r.Columns(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		ours += took(func() {
+			if s, ps := readBook(b, data); len(s) != rows || len(ps) > 0 {
+				b.Fatal(len(s), printed(ps))
+			}
+		})
+	}
+	b.ReportMetric(float64(ours)/float64(plain), "schools/excelize")
 }
 
 func took(f func()) time.Duration {

@@ -42,7 +42,6 @@ type table struct {
 	missing  []balance.Missing // or a reason
 	codes    map[string]spot
 	names    map[[2]string]spot            // name and township
-	words    map[string]string             // one copy of words that repeat
 	applies  map[balance.SchoolType][]bool // by position: schools of the type have the column's stage
 	stages   map[balance.Stage]bool        // of any school so far
 	rules    rules
@@ -53,7 +52,7 @@ type table struct {
 
 func newTable(g grid, n *National, ps *balance.Problems) *table {
 	return &table{grid: g, national: n, ps: ps, byID: map[string]int{}, codes: map[string]spot{}, names: map[[2]string]spot{},
-		words: map[string]string{}, applies: map[balance.SchoolType][]bool{}, stages: map[balance.Stage]bool{}, same: map[string]int{}}
+		applies: map[balance.SchoolType][]bool{}, stages: map[balance.Stage]bool{}, same: map[string]int{}}
 }
 
 // readTable reads a header and the rows below it into schools, noting every

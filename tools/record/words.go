@@ -16,28 +16,18 @@ func (t *table) wording(h *heading, c cell, s *balance.School) {
 	case "code":
 		s.Code = t.code(h, c)
 	case "name":
-		s.Name = strings.Clone(t.text(h, c))
+		s.Name = t.text(h, c)
 	case "former":
 		for _, name := range strings.FieldsFunc(t.text(h, c), func(r rune) bool { return strings.ContainsRune("；;、", r) }) {
-			s.Former = append(s.Former, strings.Clone(strings.TrimSpace(name)))
+			s.Former = append(s.Former, strings.TrimSpace(name))
 		}
 	case "organiser":
-		s.Organiser = t.once(t.text(h, c))
+		s.Organiser = t.text(h, c)
 	case "setting":
 		s.Setting = t.choice(h, c)
 	case "township":
-		s.Township = t.once(t.text(h, c))
+		s.Township = t.text(h, c)
 	}
-}
-
-// once returns one shared copy of a word that many rows repeat.
-func (t *table) once(s string) string {
-	if w, ok := t.words[s]; ok {
-		return w
-	}
-	s = strings.Clone(s)
-	t.words[s] = s
-	return s
 }
 
 // text reads a cell of words; a reason for missing gives "".
@@ -54,6 +44,8 @@ func (t *table) text(h *heading, c cell) string {
 		t.fault(h, c, "没有填", mend)
 	case len(text) > 300:
 		t.fault(h, c, "太长", "只写"+h.Header)
+	case strings.Contains(text, "\ufffd") || strings.Contains(text, "锟斤拷"):
+		t.fault(h, c, "是乱码“"+snippet(text)+"”", "从原来的系统重新导出，另存为“CSV UTF-8（逗号分隔）”")
 	case hidden(text):
 		t.fault(h, c, "里有看不见的字符", "删去重新输入")
 	case isMissing(text):
@@ -94,7 +86,7 @@ func (t *table) choice(h *heading, c cell) string {
 func (t *table) code(h *heading, c cell) string {
 	text := strings.TrimSpace(c.text)
 	if digits(text, 10) && !c.number && !c.formula {
-		return strings.Clone(text)
+		return text
 	}
 	f := strings.Trim(fold(text), "'’‘\"=")
 	asText := "在 Excel 里先把这一栏的格式改为“文本”，再重新填写 10 位标识码"
@@ -109,7 +101,7 @@ func (t *table) code(h *heading, c cell) string {
 		t.fault(h, c, "写成了公式“"+snippet(text)+"”", "只写 10 位数字")
 	case digits(f, 10):
 		t.notice(h, c, "写作“"+snippet(text)+"”，按 "+f+" 读入", "改成半角数字，前后不加符号")
-		return strings.Clone(f)
+		return f
 	case strings.Trim(f, "0123456789") == "" && len(f) < 10:
 		t.fault(h, c, "“"+snippet(text)+"”只有 "+itoa(len(f))+" 位，应当是 10 位", "核对标识码；可能是 Excel 去掉了开头的 0，"+asText)
 	case strings.Trim(f, "0123456789") == "":
