@@ -148,11 +148,14 @@ func (t *table) oddNumber(h *heading, c cell, text string, applies bool, typ bal
 
 // trim is strings.TrimSpace, quick where there is nothing to trim.
 func trim(s string) string {
-	if n := len(s); n > 0 && plainByte(s[0]) && plainByte(s[n-1]) {
+	if n := len(s); n > 0 && (plainByte(s[0]) || han(s[0])) && (plainByte(s[n-1]) || n > 2 && han(s[n-3])) {
 		return s
 	}
 	return strings.TrimSpace(s)
 }
+
+// han reports whether b begins a character from U+4000 to U+9FFF.
+func han(b byte) bool { return b >= 0xE4 && b <= 0xE9 }
 
 func nearestMissing(s string) string {
 	words := make([]string, len(balance.Missings))

@@ -2,6 +2,7 @@ package record
 
 import (
 	"io/fs"
+	"strconv"
 	"strings"
 
 	"junheng/tools/balance"
@@ -32,27 +33,29 @@ type heading struct {
 // table reads the rows below a header; vals, known and missing hold the row at
 // hand, by position.
 type table struct {
-	grid     grid
-	national *National
-	ps       *balance.Problems
-	heads    []heading
-	byID     map[string]int // Column.ID → position
-	vals     []float64
-	known    []bool            // a number was read
-	missing  []balance.Missing // or a reason
-	codes    map[string]spot
-	names    map[[2]string]spot            // name and township
-	applies  map[balance.SchoolType][]bool // by position: schools of the type have the column's stage
-	stages   map[balance.Stage]bool        // of any school so far
-	rules    rules
-	same     map[string]int // faults so far by column and remedy
-	numbers  int            // numeric columns in use
-	below    int            // line of the header when it is not the first row
+	grid      grid
+	national  *National
+	ps        *balance.Problems
+	heads     []heading
+	byID      map[string]int // Column.ID → position
+	vals      []float64
+	known     []bool            // a number was read
+	missing   []balance.Missing // or a reason
+	codes     map[uint64]spot
+	names     map[string]namesake
+	namesakes map[[2]string]spot            // name and township, of schools that share a name
+	applies   map[balance.SchoolType][]bool // by position: schools of the type have the column's stage
+	stages    map[balance.Stage]bool        // of any school so far
+	rules     rules
+	same      map[string]int // faults so far by column and remedy
+	numbers   int            // numeric columns in use
+	below     int            // line of the header when it is not the first row
 }
 
 func newTable(g grid, n *National, ps *balance.Problems) *table {
-	return &table{grid: g, national: n, ps: ps, byID: map[string]int{}, codes: map[string]spot{}, names: map[[2]string]spot{},
-		applies: map[balance.SchoolType][]bool{}, stages: map[balance.Stage]bool{}, same: map[string]int{}}
+	return &table{grid: g, national: n, ps: ps, byID: map[string]int{}, codes: map[uint64]spot{}, names: map[string]namesake{},
+		namesakes: map[[2]string]spot{},
+		applies:   map[balance.SchoolType][]bool{}, stages: map[balance.Stage]bool{}, same: map[string]int{}}
 }
 
 // readTable reads a header and the rows below it into schools, noting every
@@ -177,23 +180,41 @@ func isTotal(name string) bool {
 	return false
 }
 
-// twice notes a code or name that an earlier row has.
+// namesake is the first school of a name.
+type namesake struct {
+	township string
+	at       spot
+}
+
+// twice notes a code that an earlier row has, or a name that an earlier row of
+// the same township has.
 func (t *table) twice(cells []cell, s *balance.School) {
 	if i, ok := t.byID["code"]; ok && s.Code != "" {
-		if first, dup := t.codes[s.Code]; dup {
+		number, _ := strconv.ParseUint(s.Code, 10, 64)
+		if first, dup := t.codes[number]; dup {
 			t.ps.Fault(t.grid.place(cells[i]), "学校标识码“"+s.Code+"”与"+t.where(first)+"重复", "一所学校一行，一个标识码；改正写错的那个")
 		} else {
-			t.codes[s.Code] = spot{cells[i].line, cells[i].column}
+			t.codes[number] = spot{cells[i].line, cells[i].column}
 		}
 	}
-	if i, ok := t.byID["name"]; ok && s.Name != "" {
+	i, ok := t.byID["name"]
+	if !ok || s.Name == "" {
+		return
+	}
+	at := spot{cells[i].line, cells[i].column}
+	first, dup := t.names[s.Name]
+	if !dup {
+		t.names[s.Name] = namesake{s.Township, at}
+		return
+	}
+	if first.township != s.Township {
 		key := [2]string{s.Name, s.Township}
-		if first, dup := t.names[key]; dup {
-			t.ps.Fault(t.grid.place(cells[i]), "学校名称“"+snippet(s.Name)+"”与"+t.where(first)+"重复", "删去重复的一行；确是两所学校的，名称写全以便区分")
-		} else {
-			t.names[key] = spot{cells[i].line, cells[i].column}
+		if first.at, dup = t.namesakes[key]; !dup {
+			t.namesakes[key] = at
+			return
 		}
 	}
+	t.ps.Fault(t.grid.place(cells[i]), "学校名称“"+snippet(s.Name)+"”与"+t.where(first.at)+"重复", "删去重复的一行；确是两所学校的，名称写全以便区分")
 }
 
 func (t *table) where(at spot) string {

@@ -135,3 +135,17 @@ list = [ # 列表
 		}
 	}
 }
+
+// TestNamesakes: one name twice in a township is a fault, in two it is not.
+func TestNamesakes(t *testing.T) {
+	const head = "学校标识码,学校名称,办学类型,小学在校生数,所在乡镇\n"
+	var ps balance.Problems
+	readTable(newCSV("a.csv", head+
+		"2199010101,希望小学,小学,1,东镇\n2199010102,希望小学,小学,1,西镇\n2199010103,希望小学,小学,1,西镇\n2199010104,希望小学,小学,1,东镇\n", &ps), readColumnsOnly(t), &ps)
+	const want = `a.csv:4:12: 学校名称“希望小学”与第 3 行重复。删去重复的一行；确是两所学校的，名称写全以便区分
+a.csv:5:12: 学校名称“希望小学”与第 2 行重复。删去重复的一行；确是两所学校的，名称写全以便区分
+`
+	if d := cmp.Diff(want, printed(ps)); d != "" {
+		t.Errorf("-want +got:\n%s", d)
+	}
+}

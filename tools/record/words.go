@@ -32,7 +32,7 @@ func (t *table) wording(h *heading, c cell, s *balance.School) {
 
 // text reads a cell of words; a reason for missing gives "".
 func (t *table) text(h *heading, c cell) string {
-	text := strings.TrimSpace(c.text)
+	text := trim(c.text)
 	switch {
 	case c.formula || formulaLike(c.text):
 		t.fault(h, c, "以“"+snippet(string([]rune(c.text + "=")[:1]))+"”开头，会被 Excel 当作公式", "去掉开头的符号，只写文字")
