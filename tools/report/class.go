@@ -12,15 +12,9 @@ import (
 func classOf(heading string, parent int, sections []balance.Section) balance.SectionClass {
 	_, size := tierOf(heading)
 	k := strings.TrimRight(key(heading[size:]), "。:;")
-	if parent == 0 || count(k) <= 14 {
-		for _, c := range words.Class {
-			if anyOf(c.When, k) && !anyOf(c.Unless, k) {
-				// Inside a section, a word like 建议 or 经验 in a longer heading changes nothing.
-				if parent == 0 || count(k) <= 8 || c.Name == balance.ClassProblems || c.Name == balance.ClassNext && strings.HasPrefix(k, "下") || c.Name == balance.ClassOverview {
-					return c.Name
-				}
-				break
-			}
+	for _, c := range words.Class {
+		if parent == 0 && anyOf(c.When, k) && !anyOf(c.Unless, k) || parent > 0 && anyOf(c.Inner, k) {
+			return c.Name
 		}
 	}
 	if parent > 0 {

@@ -103,7 +103,13 @@ func titleOf(doc *html.Node) string {
 }
 
 // isSite reports whether a line names a website rather than a document.
-func isSite(s string) bool { return anyOf(words.Page.Site, key(s)) }
+func isSite(s string) bool {
+	k := key(s)
+	if i := strings.LastIndexByte(k, '('); i > 0 && strings.HasSuffix(k, ")") {
+		k = k[:i]
+	}
+	return anyOf(words.Page.Site, k)
+}
 
 var dateForm = regexp.MustCompile(`((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})`)
 
@@ -136,7 +142,7 @@ func readBylines(p *page, doc, article *html.Node, s *surveyed) {
 	w := walker{surveyed: s, every: true, article: article}
 	w.walk(doc)
 	w.flush()
-	for _, b := range append(p.blocks[:min(8, len(p.blocks)):min(8, len(p.blocks))], w.out...) {
+	for _, b := range append(p.blocks[:min(40, len(p.blocks)):min(40, len(p.blocks))], w.out...) {
 		if b.table != nil || len(b.text) > 600 {
 			continue
 		}

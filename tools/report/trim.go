@@ -12,8 +12,17 @@ import (
 func trim(p *page) {
 	p.blocks = dropTail(p, join(p.blocks))
 	kept := p.blocks[:0:0]
-	for i, b := range p.blocks {
-		edge := i < 10 || i >= len(p.blocks)-10
+	left := 0 // lines still to come that are not links
+	for _, b := range p.blocks {
+		if b.links*2 <= count(b.text) {
+			left++
+		}
+	}
+	for _, b := range p.blocks {
+		if b.links*2 <= count(b.text) {
+			left--
+		}
+		edge := len(kept) < 10 || left < 10
 		if b.table != nil || b.start || !boilerplate(p, b, edge) {
 			kept = append(kept, b)
 		}
@@ -27,11 +36,28 @@ func trim(p *page) {
 	if p.title == "" && len(kept) > 0 && kept[0].table == nil && count(kept[0].text) <= 60 && !endsSentence(kept[0].text) {
 		p.title = kept[0].text
 	}
+	kept = fromTitle(p.title, kept)
 	// The title again at the head of the text, perhaps in two lines.
 	for i := 0; i < 4 && len(kept) > 0 && kept[0].table == nil && !kept[0].start && isTitle(p.title, kept[0].text); i++ {
 		kept = kept[1:]
 	}
 	p.blocks = kept
+}
+
+// fromTitle drops the short lines above the title: they are of the page.
+func fromTitle(title string, blocks []block) []block {
+	for i, b := range blocks[:min(15, len(blocks))] {
+		if b.table != nil || b.start || endsSentence(b.text) || count(b.text) > 80 {
+			return blocks
+		}
+		if _, ok := mark(b.text); ok {
+			return blocks
+		}
+		if i > 0 && key(b.text) == key(title) {
+			return blocks[i:]
+		}
+	}
+	return blocks
 }
 
 // isTitle reports whether line is the title or a good part of it.

@@ -60,6 +60,7 @@ type wordList struct {
 		Name   balance.SectionClass `toml:"name"`
 		When   []pattern            `toml:"when"`
 		Unless []pattern            `toml:"unless"`
+		Inner  []pattern            `toml:"inner"`
 	} `toml:"class"`
 	Level map[string][]string `toml:"level"`
 
