@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -40,8 +41,8 @@ func TestMain(m *testing.M) {
 }
 
 // plainTools find a fault on each line that says "fault", and build a site with
-// one page a district. A district named in the environment as SLOW is built
-// only when the file it names is gone.
+// one page a district. While the file that JUNHENG_TEST_WAIT names is there they
+// do not begin to build, and say beside it which process waits.
 func plainTools() Tools {
 	each := func(data fs.FS, codes []string, do func(code, line string)) {
 		for _, code := range codes {
@@ -75,9 +76,9 @@ func plainTools() Tools {
 			return []string{fmt.Sprintf("区县%d个，原有%d个", len(all(new)), len(all(old)))}, nil
 		},
 		Build: func(data fs.FS, work, out string) (string, error) {
-			for wait := os.Getenv("JUNHENG_TEST_WAIT"); wait != ""; time.Sleep(10 * time.Millisecond) {
-				if _, err := os.Stat(wait); err != nil {
-					break
+			if wait := os.Getenv("JUNHENG_TEST_WAIT"); wait != "" {
+				os.WriteFile(wait+".pid", []byte(strconv.Itoa(os.Getpid())), 0o644)
+				for ; err(os.Stat(wait)) == nil; time.Sleep(10 * time.Millisecond) {
 				}
 			}
 			if err := os.Mkdir(out, 0o755); err != nil {
@@ -92,6 +93,8 @@ func plainTools() Tools {
 		},
 	}
 }
+
+func err(_ fs.FileInfo, err error) error { return err }
 
 // A desk is a bureau's working repository with a server to push to.
 type desk struct {
