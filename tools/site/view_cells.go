@@ -106,16 +106,23 @@ type Entries struct {
 
 // Entry is one of Entries.
 type Entry struct {
-	ID        string `json:"id,omitempty"`
-	Name      string `json:"name"`
-	Href      string `json:"href,omitempty"`
-	Small     string `json:"small,omitempty"`
-	Mark      *Mark  `json:"mark,omitempty"`
-	Sums      []Run  `json:"sums,omitempty"`
-	Quote     string `json:"quote,omitempty"`
-	QuoteHref string `json:"quote_href,omitempty"`
-	Text      []Run  `json:"text,omitempty"`
-	Answer    string `json:"answer,omitempty"`
+	ID     string  `json:"id,omitempty"`
+	Name   string  `json:"name"`
+	Href   string  `json:"href,omitempty"`
+	Small  string  `json:"small,omitempty"`
+	Mark   *Mark   `json:"mark,omitempty"`
+	Sums   []Run   `json:"sums,omitempty"`
+	Raw    bool    `json:"raw,omitempty"`
+	Quotes []Quote `json:"quotes,omitempty"`
+	Text   []Run   `json:"text,omitempty"`
+	Answer string  `json:"answer,omitempty"`
+}
+
+// Quote is a sentence of a report and where it stands.
+type Quote struct {
+	Text  string `json:"text"`
+	Href  string `json:"href"`
+	About []Run  `json:"about,omitempty"`
 }
 
 // Table is a plain table (forms/table.html); the first cell names the row.

@@ -97,7 +97,7 @@ func (y *year) cell(standard string, c balance.Criterion, vs []balance.Verdict) 
 func (y *year) other(c balance.Criterion, v balance.Verdict) Run {
 	run := Run{Text: string(v.Basis), Raw: raw(v)}
 	if v.Value != nil {
-		run.Text += y.printedOf(c, v) + "，"
+		run.Text += y.printedOf(c, v) + unit(v.Unit) + "，"
 	}
 	run.Text += string(v.Outcome)
 	if v.Figure != "" {
@@ -200,14 +200,20 @@ func (y *year) meanCell(standard string, c balance.Criterion, stage balance.Stag
 	return out
 }
 
-// reachedSays is what the schools came to: 36所中25所低于标准，共差82人.
-func (y *year) reachedSays(standard string, c balance.Criterion, stage balance.Stage) []Run {
+// reachedSays is what the schools came to, and what the bureau says of them:
+// 各校未达标，36所中25所低于标准，共差82人.
+func (y *year) reachedSays(standard string, c balance.Criterion, stage balance.Stage) (out []Run) {
 	for _, v := range y.on(standard, c) {
 		if v.Stage == stage && v.Basis == balance.Recomputed && v.Gap != nil {
-			return []Run{{Text: unit(v.Gap.Text)}}
+			out = append(out, Run{Text: "各校" + string(v.Outcome) + "，" + unit(v.Gap.Text)})
 		}
 	}
-	return nil
+	for _, v := range y.on(standard, c) {
+		if v.Stage == stage && v.Basis == balance.Stated {
+			out = append(out, y.other(c, v))
+		}
+	}
+	return out
 }
 
 func threshold(c balance.Criterion, stage balance.Stage) (balance.Threshold, bool) {
@@ -250,6 +256,7 @@ func (y *year) how(c balance.Criterion, vs []balance.Verdict) *How {
 		}
 		col.Most = y.most(v)
 		for _, l := range v.Missing {
+			l.What = y.b.called(l.What)
 			col.Lacks = append(col.Lacks, lack(l))
 		}
 		if col.Threshold != "" || len(col.Steps) > 0 || len(col.Lacks) > 0 || col.Result != "" || col.Note != "" {
@@ -311,6 +318,9 @@ func lack(l balance.Lack) string {
 
 func (y *year) input(in balance.Input) HowInput {
 	out := HowInput{Name: in.Name, Text: shortest(round(in.Value)) + unit(in.Unit)}
+	if in.Value >= 100 { // two decimals more than any table has
+		out.Text = shortest(float64(int64(in.Value*100+.5))/100) + unit(in.Unit)
+	}
 	if in.Count > 1 {
 		out.Place = strconv.Itoa(in.Count) + "所学校合计"
 	} else if in.Place != nil {

@@ -36,17 +36,17 @@ func (y *year) criterionRow(s balance.Standard, p balance.Part, c balance.Criter
 	for _, st := range stages {
 		for i, v := range of[st] {
 			m := StackMark{Mark: mark(v.Outcome), Basis: string(v.Basis), Raw: raw(v)}
-			if v.Outcome == balance.OutOfScope && v.Value != nil {
-				m.Mark = nil // shown for its own sake, with nothing to be held against
-			}
+			alone := v.Outcome == balance.OutOfScope && v.Value != nil // shown for its own sake
 			if i == 0 {
 				m.Stage = string(st)
 			}
 			if v.Gap != nil {
 				m.Gap = unit(v.Gap.Text)
 			}
-			row.Marks = append(row.Marks, m)
-			if v.Value != nil && len(of[st]) > 1 {
+			if !alone {
+				row.Marks = append(row.Marks, m)
+			}
+			if v.Value != nil && (alone || len(of[st]) > 1) {
 				row.Text = append(row.Text, Run{Text: string(v.Basis)})
 			}
 			row.Text = append(row.Text, y.says(c, v)...)
@@ -142,13 +142,23 @@ func (y *year) open() Part {
 }
 
 func (y *year) checkEntry(slug string, c balance.Check) Entry {
-	e := Entry{Name: relations[c.Relation], Href: y.base() + "reports/" + slug + "/#" + c.ID, Answer: c.Answer}
+	e := Entry{Raw: !c.Holds && y.unread(slug, c), Name: relations[c.Relation], Href: y.base() + "reports/" + slug + "/#" + c.ID, Answer: c.Answer}
 	e.Sums = []Run{{Text: c.Formula}}
 	if c.Difference != 0 {
 		e.Sums = append(e.Sums, Run{Text: "，相差"}, Run{Text: shortest(round(abs(c.Difference))), Strong: true})
 	}
 	e.Text = text(strings.TrimSpace(c.Text + when(c.Note != "", "　"+c.Note)))
 	return e
+}
+
+// unread reports whether a check rests on a figure that nobody has confirmed.
+func (y *year) unread(slug string, c balance.Check) bool {
+	for _, id := range c.Figures {
+		if f, ok := y.figures[slug+"#"+id]; ok && !f.Reviewed {
+			return true
+		}
+	}
+	return false
 }
 
 var relations = map[balance.Relation]string{
@@ -172,20 +182,17 @@ func (y *year) speaks(r balance.Report, article int) bool {
 func (y *year) said() Part {
 	var rows []Entry
 	for _, kind := range []balance.StatementKind{balance.SaysProblem, balance.SaysCommitment, balance.SaysForecast} {
+		e := Entry{Name: statements[kind]}
 		for _, r := range y.Reports {
 			for _, s := range r.Statements {
-				if s.Kind != kind || !y.speaks(r.Report, s.Source.Article) {
-					continue
+				if s.Kind == kind && y.speaks(r.Report, s.Source.Article) {
+					e.Quotes = append(e.Quotes, y.quote(r.Slug, s))
 				}
-				e := Entry{
-					Name: statements[kind], Small: s.Due, Quote: clip(s.Source.Quote, 120),
-					QuoteHref: fmt.Sprintf("%sreports/%s/#a%d-p%d", y.base(), r.Slug, s.Source.Article, s.Source.Paragraph),
-				}
-				if i, ok := y.b.n.Indicator(s.Indicator); ok {
-					e.Text = []Run{{Text: "涉及："}, {Text: i.Name, Href: indicatorHref(i.ID)}}
-				}
-				rows = append(rows, e)
 			}
+		}
+		if len(e.Quotes) > 0 {
+			e.Small = strconv.Itoa(len(e.Quotes)) + "句"
+			rows = append(rows, e)
 		}
 	}
 	if len(rows) == 0 {
@@ -195,6 +202,21 @@ func (y *year) said() Part {
 		ID: "said", Title: "问题与承诺", Form: "rows", Data: Entries{Rows: rows},
 		Note: []string{"报告自己写下的困难和打算，逐句列出。规划、目标和预测不当作现状。"},
 	}
+}
+
+// quote is a sentence of a report, what it touches and by when.
+func (y *year) quote(slug string, s balance.Statement) Quote {
+	q := Quote{
+		Text: clip(s.Source.Quote, 120),
+		Href: fmt.Sprintf("%sreports/%s/#a%d-p%d", y.base(), slug, s.Source.Article, s.Source.Paragraph),
+	}
+	if i, ok := y.b.n.Indicator(s.Indicator); ok {
+		q.About = append(q.About, Run{Text: "涉及："}, Run{Text: i.Name, Href: indicatorHref(i.ID)})
+	}
+	if s.Due != "" {
+		q.About = append(q.About, Run{Text: when(len(q.About) > 0, "　") + "时限：" + s.Due})
+	}
+	return q
 }
 
 var statements = map[balance.StatementKind]string{
@@ -221,7 +243,7 @@ func (y *year) lacks() Part {
 			i = len(st.Rows)
 			at[key] = i
 			st.Rows = append(st.Rows, StackRow{
-				Name: l.What, Marks: []StackMark{{Mark: &Mark{"none", string(reason)}}},
+				Name: y.b.called(l.What), Marks: []StackMark{{Mark: &Mark{"none", string(reason)}}},
 				Text: text(when(l.Owner != "", l.Owner+"。")),
 			})
 		}
@@ -241,6 +263,14 @@ func (y *year) lacks() Part {
 		ID: "missing", Title: "尚缺的数据", Form: "stack", Data: st, Gist: text(strconv.Itoa(len(st.Rows)) + "项数据还没有公布。"),
 		Note: []string{"缺的不是零。写明缺什么、应由谁公布、影响哪条结论。"},
 	}
+}
+
+// called is what a missing thing is called on paper; a column goes by its header.
+func (b *builder) called(what string) string {
+	if c, ok := b.n.Column(what); ok {
+		return c.Header
+	}
+	return what
 }
 
 func abs(v float64) float64 {

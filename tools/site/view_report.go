@@ -40,6 +40,7 @@ type Note struct {
 	Mark  *Mark  `json:"mark,omitempty"`
 	Label string `json:"label,omitempty"`
 	Text  []Run  `json:"text"`
+	Raw   bool   `json:"raw,omitempty"`
 }
 
 // SourceTable is a table as it stands in a report.
@@ -151,7 +152,7 @@ func (y *year) read(r *district.Report) *reading {
 	for _, c := range r.Checks {
 		n := Note{Mark: &Mark{"met", "相符"}, Text: []Run{{Text: c.Formula, Href: "#" + c.ID}}}
 		if !c.Holds {
-			n.Mark, n.Label = &Mark{"short", "待说明"}, label(open)
+			n.Mark, n.Label, n.Raw = &Mark{"short", "待说明"}, label(open), y.unread(r.Slug, c)
 			n.Text = []Run{{Text: n.Label + "　" + c.Text}, {Text: "说明", Href: "#" + c.ID}}
 			open++
 		}

@@ -52,6 +52,7 @@ type SummaryValue struct {
 	Text      string        `json:"text"`
 	Mark      *Mark         `json:"mark,omitempty"`
 	Basis     string        `json:"basis"`
+	Says      string        `json:"says,omitempty"` // how many schools are short of it
 	Raw       bool          `json:"raw,omitempty"`
 	Href      string        `json:"href"`
 }
@@ -107,6 +108,10 @@ func (y *year) summary() SummaryYear {
 func (y *year) summaryValues(std balance.Standard) []SummaryValue {
 	var out []SummaryValue
 	for _, c := range std.Criteria {
+		if c.Level == balance.LevelSchool {
+			out = append(out, y.meanValues(std.ID, c)...)
+			continue
+		}
 		stages, of := byStage(y.on(std.ID, c))
 		for _, st := range stages {
 			v := of[st][0]
@@ -118,22 +123,33 @@ func (y *year) summaryValues(std balance.Standard) []SummaryValue {
 				Mark: mark(v.Outcome), Basis: string(v.Basis), Raw: raw(v), Href: y.href(std.ID, c),
 			})
 		}
-		for _, st := range c.Stages {
-			mean, ok := y.values[measure{std.ID, c.Indicator, "", st}]
-			t, limited := threshold(c, st)
-			scale, divides := chart.NewScale(t)
-			if !ok || !limited || !divides || c.Level != balance.LevelSchool {
-				continue
-			}
-			m := &Mark{"short", "平均未到"}
-			if scale.Ratio(mean) >= 1 {
-				m = &Mark{"met", "平均达到"}
-			}
-			out = append(out, SummaryValue{
-				Indicator: c.Indicator, Stage: st, Year: y.Year.Year, Value: mean, Text: y.printed(c, mean), Mark: m,
-				Basis: string(balance.Recomputed), Href: y.href(std.ID, c),
-			})
+	}
+	return out
+}
+
+// meanValues are the district's means of a criterion that is judged school by
+// school.
+func (y *year) meanValues(standard string, c balance.Criterion) []SummaryValue {
+	var out []SummaryValue
+	for _, st := range c.Stages {
+		mean, ok := y.values[measure{standard, c.Indicator, "", st}]
+		t, limited := threshold(c, st)
+		scale, divides := chart.NewScale(t)
+		if !ok || !limited || !divides {
+			continue
 		}
+		m := &Mark{"short", "平均未到"}
+		if scale.Ratio(mean) >= 1 {
+			m = &Mark{"met", "平均达到"}
+		}
+		v := SummaryValue{
+			Indicator: c.Indicator, Stage: st, Year: y.Year.Year, Value: mean, Text: y.printed(c, mean), Mark: m,
+			Basis: string(balance.Recomputed), Href: y.href(standard, c),
+		}
+		if says := y.reachedSays(standard, c, st); len(says) > 0 {
+			v.Says = says[0].Text
+		}
+		out = append(out, v)
 	}
 	return out
 }
