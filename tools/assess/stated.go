@@ -149,9 +149,23 @@ func speaksFor(g *balance.Figure, f *finding) bool {
 		g.Unit == "%" && g.Value == 100 && (g.Comparator == balance.Eq || g.Comparator == ""))
 }
 
-// wholeDistrict reports whether a figure's scope is the whole district.
+// wholeDistrict reports whether a figure's scope is the whole district. What a
+// text calls 全市 is the district only where the district is a 市; in a 市辖区
+// it is the city above.
 func wholeDistrict(in *Input, scope string) bool {
-	return scope == "" || strings.HasPrefix(scope, "全") || scope == in.District.Name || scope == in.District.Short
+	if scope == "" || scope == in.District.Name || scope == in.District.Short {
+		return true
+	}
+	front := strings.TrimRight(scope, "市县区旗")
+	unit, kind := scope[len(front):], in.District.Kind
+	if unit == "" || kind != "" && !strings.HasSuffix(kind, unit) {
+		return false
+	}
+	switch strings.Trim(front, "_＿×*XＸ") {
+	case "", "全", "本", "我", "该", "辖", "全示范", "示范", "开发":
+		return true
+	}
+	return false
 }
 
 // sameUnit compares a figure's unit with an indicator's: 平方米 in a sentence

@@ -212,3 +212,20 @@ func TestOverride(t *testing.T) {
 		}
 	}
 }
+
+func TestWholeDistrict(t *testing.T) {
+	for _, c := range []struct {
+		kind, scope string
+		want        bool
+	}{
+		{"市辖区", "全区", true}, {"市辖区", "我区", true}, {"市辖区", "本区", true}, {"市辖区", "__区", true}, {"市辖区", "", true},
+		{"市辖区", "全市", false}, {"县级市", "全市", true}, {"县级市", "我市", true}, {"自治县", "全县", true}, {"旗", "全旗", true},
+		{"市辖区", "全乡", false}, {"县", "全省", false}, {"县级市", "市城区", false}, {"市辖区", "城区", false}, {"县", "区一小", false},
+		{"功能区", "示范区", true},
+	} {
+		in := &Input{District: balance.District{Division: balance.Division{Name: "例", Kind: c.kind}}}
+		if got := wholeDistrict(in, c.scope); got != c.want {
+			t.Errorf("in a %s, %q: %v, want %v", c.kind, c.scope, got, c.want)
+		}
+	}
+}

@@ -55,16 +55,28 @@ type call struct {
 	out, err io.Writer
 }
 
-// parse reads the verb's options into flags and returns the arguments left.
+// parse reads the verb's options into flags and returns the other arguments.
+// Options may stand before, between and after them; -- ends the options.
 func (c *call) parse(flags *flag.FlagSet) ([]string, error) {
 	flags.SetOutput(io.Discard)
-	if err := flags.Parse(c.args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return nil, err
+	var others []string
+	for rest := c.args; len(rest) > 0; {
+		if err := flags.Parse(rest); err != nil {
+			if errors.Is(err, flag.ErrHelp) {
+				return nil, err
+			}
+			return nil, usageError("选项有误：" + err.Error())
 		}
-		return nil, usageError("选项有误：" + err.Error())
+		left := flags.Args()
+		if n := len(rest) - len(left); n > 0 && rest[n-1] == "--" {
+			return append(others, left...), nil
+		}
+		if len(left) == 0 {
+			break
+		}
+		others, rest = append(others, left[0]), left[1:]
 	}
-	return flags.Args(), nil
+	return others, nil
 }
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
