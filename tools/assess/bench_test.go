@@ -2,7 +2,10 @@ package assess
 
 import (
 	"math/rand"
+	"runtime"
 	"testing"
+
+	"golang.org/x/sync/errgroup"
 
 	"junheng/tools/balance"
 )
@@ -65,6 +68,24 @@ func BenchmarkCountry(b *testing.B) {
 				rules.Judge(Input{Year: 2023, Schools: ds[i%len(ds)]})
 			}
 		}
+	})
+	b.Run("judge-ten-years-all-cores", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			var g errgroup.Group
+			for core := range runtime.GOMAXPROCS(0) {
+				g.Go(func() error {
+					for i := core; i < 10*n; i += runtime.GOMAXPROCS(0) {
+						rules.Judge(Input{Year: 2023, Schools: ds[i%len(ds)]})
+					}
+					return nil
+				})
+			}
+			g.Wait()
+		}
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		b.ReportMetric(float64(m.Sys)/(1<<20), "MiB-from-system")
 	})
 	b.Run("words", func(b *testing.B) {
 		b.ReportAllocs()

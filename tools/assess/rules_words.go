@@ -30,13 +30,13 @@ func (b *bench) explainRules(vs []balance.Verdict) {
 				}
 			}
 			rule := f.part.Text
-			vs[i].Working = &balance.Working{Rule: rule, Clause: b.clause(f.part.Clause), Steps: []string{tallyText(os)}, Result: string(f.outcome)}
+			vs[i].Working = &balance.Working{Rule: rule, Clause: b.clause(f.part.Clause), Inputs: []balance.Input{}, Steps: []string{tallyText(os)}, Result: string(f.outcome)}
 			if f.part.Rule == balance.RuleInfo {
 				vs[i].Note = "只公布，不计入结论"
 			}
 		default:
 			w := &balance.Working{Rule: "各部分都达标才算达标；任何一部分未达标即为未达标；否则有无法判定的即为无法判定，有未公布的即为未公布",
-				Clause: b.std.Number, Result: string(f.outcome)}
+				Clause: b.std.Number, Inputs: []balance.Input{}, Steps: []string{}, Result: string(f.outcome)}
 			for j := i - 1; j >= 0 && b.found[j].part != nil && b.found[j].crit == nil && b.found[j].school == nil; j-- {
 				if p := &b.found[j]; p.outcome != balance.OutOfScope {
 					w.Steps = append([]string{p.part.Name + "：" + string(p.outcome)}, w.Steps...)
@@ -85,7 +85,7 @@ func (b *bench) joined(rule, clause string, o balance.Outcome, i, from int, vs [
 			}
 		}
 	}
-	w := &balance.Working{Rule: rule, Steps: []string{tallyText(os)}, Result: string(o)}
+	w := &balance.Working{Rule: rule, Inputs: []balance.Input{}, Steps: []string{tallyText(os)}, Result: string(o)}
 	if clause != "" {
 		w.Clause = b.clause(clause)
 	}

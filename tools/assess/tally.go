@@ -33,7 +33,7 @@ func (b *bench) tallyUp() {
 		k := key{id: f.crit.ID, stage: f.stage}
 		t := b.tallies[k]
 		if t == nil {
-			t = &tally{}
+			t = &tally{judged: make([]*finding, 0, len(b.secs))}
 			b.tallies[k] = t
 		}
 		t.add(f)

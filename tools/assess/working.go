@@ -9,7 +9,7 @@ import (
 
 // working writes down how a verdict came about, so that it can be repeated.
 func (b *bench) working(f *finding, v *balance.Verdict) balance.Working {
-	w := balance.Working{Rule: f.crit.Name + "。" + f.crit.Measured, Clause: b.clause(f.crit.Clause)}
+	w := balance.Working{Rule: f.crit.Name + "。" + f.crit.Measured, Clause: b.clause(f.crit.Clause), Inputs: []balance.Input{}, Steps: []string{}}
 	w.Threshold = b.threshold(f)
 	switch m := f.more; {
 	case m == nil:
