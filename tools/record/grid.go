@@ -29,6 +29,7 @@ type cell struct {
 type grid interface {
 	next() ([]cell, bool)
 	place(c cell) balance.Place
+	atMost() int // rows there can be, 0 if not known: room to make at once
 }
 
 // csvGrid reads comma separated values, one pass over the text. It follows
@@ -49,6 +50,8 @@ func newCSV(file, text string, ps *balance.Problems) *csvGrid {
 func (g *csvGrid) place(c cell) balance.Place {
 	return balance.Place{File: g.file, Line: c.line, Column: c.column}
 }
+
+func (g *csvGrid) atMost() int { return min(strings.Count(g.text, "\n")+1, maxRows) }
 
 func (g *csvGrid) next() ([]cell, bool) {
 	for g.pos < len(g.text) && (g.text[g.pos] == '\n' || g.text[g.pos] == '\r' && g.pos+1 < len(g.text) && g.text[g.pos+1] == '\n') {

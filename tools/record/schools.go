@@ -53,7 +53,7 @@ type table struct {
 }
 
 func newTable(g grid, n *National, ps *balance.Problems) *table {
-	return &table{grid: g, national: n, ps: ps, byID: map[string]int{}, codes: map[uint64]spot{}, names: map[string]namesake{},
+	return &table{grid: g, national: n, ps: ps, byID: map[string]int{}, codes: make(map[uint64]spot, g.atMost()), names: make(map[string]namesake, g.atMost()),
 		namesakes: map[[2]string]spot{},
 		applies:   map[balance.SchoolType][]bool{}, stages: map[balance.Stage]bool{}, same: map[string]int{}}
 }
@@ -75,7 +75,7 @@ func readTable(g grid, n *National, ps *balance.Problems) []balance.School {
 		ps.Fault(g.place(first), "第一行不是表头，表头在第 "+itoa(t.below)+" 行", "把表头上面的标题、单位、说明行删去")
 	}
 	before := ps.Faults()
-	var schools []balance.School
+	schools := make([]balance.School, 0, g.atMost())
 	for rows := 0; ; rows++ {
 		row, ok := g.next()
 		if !ok {

@@ -27,6 +27,8 @@ func (g *sheetGrid) place(c cell) balance.Place {
 	return balance.Place{File: g.file, Sheet: g.sheet, Cell: cellName(c.column, c.line)}
 }
 
+func (g *sheetGrid) atMost() int { return 0 }
+
 // xmlCell is a <c> element.
 type xmlCell struct {
 	Ref     string    `xml:"r,attr"`
