@@ -54,12 +54,25 @@ func newArticle(src *balance.Article, figs []balance.Figure) *article {
 		a.lines[i] = append(a.lines[i], m)
 	}
 	for i := range a.lines {
+		if len(a.lines[i]) == 0 {
+			continue
+		}
+		if len(a.lines[i]) > maxLine || len(a.all) > maxAll {
+			a.lines[i] = nil // no prose has so many; relating all to all would take too long
+			continue
+		}
 		sort.SliceStable(a.lines[i], func(x, y int) bool { return a.lines[i][x].start < a.lines[i][y].start })
 		around(a.texts[i], a.lines[i])
 		a.all = append(a.all, a.lines[i]...)
 	}
 	return a
 }
+
+// The most figures of a paragraph and of an article that are related.
+const (
+	maxLine = 300
+	maxAll  = 5000
+)
 
 const (
 	opens  = "(（[【〔"
@@ -95,7 +108,11 @@ func around(text []rune, ms []*mention) {
 			i = m.end - 1
 			continue
 		}
-		switch r := text[i]; {
+		r := text[i]
+		if r >= 0x4E00 && r <= 0x9FFF {
+			continue
+		}
+		switch {
 		case strings.ContainsRune(opens, r):
 			stack = append(stack, i)
 			mark = i + 1
@@ -210,7 +227,9 @@ func kindOfUnit(unit string) string {
 func round(v float64) float64 { return math.Round(v*1e6) / 1e6 }
 
 // exact reports a figure that is stated without a hedge.
-func (m *mention) exact() bool { return m.Comparator == balance.Eq && !m.Approx && m.ValueMax == nil }
+func (m *mention) exact() bool {
+	return m.Comparator == balance.Eq && !m.Approx && m.ValueMax == nil && !holdsAny(m.before, words.Hedge)
+}
 
 // stops reports whether text[i] ends a clause: a comma or full stop that
 // stands in no number (2。8, 1,234).

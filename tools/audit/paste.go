@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"math/bits"
 	"strings"
 
 	"junheng/tools/balance"
@@ -67,9 +68,9 @@ const (
 )
 
 type clause struct {
-	text       string
 	runes      []rune
 	start, end int
+	signs      uint64 // its characters, as a set of 64
 }
 
 // saidTwice looks through one paragraph.
@@ -80,7 +81,7 @@ func (a *article) saidTwice(i int) {
 	}
 	for x := 0; x+1 < len(cs); x++ {
 		for y := x + 2; y+1 < len(cs); y++ {
-			if !same(cs[x].runes, cs[y].runes) || !same(cs[x+1].runes, cs[y+1].runes) {
+			if !mayMatch(cs[x], cs[y]) || !same(cs[x].runes, cs[y].runes) || !same(cs[x+1].runes, cs[y+1].runes) {
 				continue
 			}
 			one, two := join(cs[x], cs[x+1]), join(cs[y], cs[y+1])
@@ -107,11 +108,24 @@ func clausesOf(text []rune) (out []clause) {
 			continue
 		}
 		if i > from {
-			out = append(out, clause{string(text[from:i]), text[from:i], from, i})
+			c := clause{runes: text[from:i], start: from, end: i}
+			for _, r := range c.runes {
+				c.signs |= 1 << (r & 63)
+			}
+			out = append(out, c)
 		}
 		from = i + 1
 	}
 	return out
+}
+
+// mayMatch is a quick bound on same: few characters of the one are missing
+// from the other.
+func mayMatch(a, b clause) bool {
+	if len(a.runes) > len(b.runes) {
+		a, b = b, a
+	}
+	return len(a.runes) >= minClause && float64(bits.OnesCount64(a.signs&^b.signs)) <= (1-alike)*float64(len(a.runes))
 }
 
 // same reports two clauses that share nearly all of the shorter one.

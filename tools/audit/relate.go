@@ -85,6 +85,9 @@ func (a *article) within() {
 				Relation: balance.RelationPart, Class: balance.ClassConsistency, Stated: x.Value, Computed: y.Value, Holds: x.Value <= y.Value,
 				Formula: figure(x.Value) + " ≤ " + figure(y.Value),
 			}
+			if c.Holds && x.paragraph == y.paragraph && x.sentence == y.sentence {
+				continue // said so: 其中
+			}
 			if rule.HardToBelieve {
 				c.Class = balance.ClassPlausibility
 			}

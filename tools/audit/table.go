@@ -7,8 +7,7 @@ import (
 	"junheng/tools/balance"
 )
 
-// tables: the rows of a table against the row that sums them up, column by
-// column.
+// tables: the rows and columns of a table against those that sum them up.
 func (a *article) tables() {
 	for i, p := range a.Paragraphs {
 		if p.Table == nil {
@@ -25,100 +24,202 @@ func (a *article) tables() {
 				at[cell] = m
 			}
 		}
-		a.columnSums(p.Table, at)
+		head := 0
+		for head < len(p.Table.Rows) && allHeader(p.Table.Rows[head]) {
+			head++
+		}
+		a.rowSums(p.Table, at, head)
+		a.columnSums(p.Table, at, head)
 	}
 }
 
-// columnSums finds the total row of t and the rows it sums.
-func (a *article) columnSums(t *balance.Table, at map[[2]int]*mention) {
-	head := 0
-	for head < len(t.Rows) && allHeader(t.Rows[head]) {
-		head++
-	}
-	for r := head; r < len(t.Rows); r++ {
-		if !totalRow(t.Rows[r], words.Table.Strict) {
-			continue
-		}
-		from, to := head, r // the rows above
-		if r == head {      // a total that stands first
-			from, to = r+1, len(t.Rows)
-		}
-		var rows []int
-		for k := from; k < to; k++ {
-			if !allHeader(t.Rows[k]) && !totalRow(t.Rows[k], words.Table.Total) {
-				rows = append(rows, k)
+// line is a row or a column of a table that may sum up others.
+type line struct {
+	index int
+	parts []int
+}
+
+// totals finds the lines that sum up others: 小计 those since the last 小计,
+// 合计 all that are no total themselves. name gives what names line i; lines
+// named 其中 lie within others and make the rest unfit for sums.
+func totals(n, head int, name func(int) []string) (out []line) {
+	var all, since []int
+	for i := head; i < n; i++ {
+		names := name(i)
+		switch {
+		case names == nil:
+			since = nil // a header between groups
+		case endsIn(names, words.Table.Sub):
+			if len(since) > 1 {
+				out = append(out, line{i, since})
 			}
-		}
-		if len(rows) < 2 || part(t.Rows, rows) {
-			return
-		}
-		var held int
-		var failed []found
-		for c := range t.Rows[r] {
-			if f, ok := columnSum(t, at, r, c, rows); ok {
-				f.Article = a.Number
-				if f.Holds {
-					held++
-					a.out = append(a.out, f)
-				} else {
-					failed = append(failed, f)
+			since = nil
+		case endsIn(names, words.Table.Total):
+			if len(all) > 1 {
+				out = append(out, line{i, all})
+			} else if i == head { // a total that stands first
+				var rest []int
+				for k := i + 1; k < n; k++ {
+					if ns := name(k); ns != nil && !endsIn(ns, words.Table.Sub) && !endsIn(ns, words.Table.Total) {
+						rest = append(rest, k)
+					}
+				}
+				if len(rest) > 1 {
+					out = append(out, line{i, rest})
 				}
 			}
-		}
-		// One column that does not add up among others that do is a question; a
-		// table of which nothing adds up is a table of another kind.
-		if held >= len(failed) && held > 0 {
-			a.out = append(a.out, failed...)
-		}
-		return
-	}
-}
-
-func columnSum(t *balance.Table, at map[[2]int]*mention, r, c int, rows []int) (f found, ok bool) {
-	whole := at[[2]int{r + 1, c + 1}]
-	if whole == nil || !whole.exact() || holdsAny(strings.Join(t.Rows[r][c].Path, ""), words.Table.Ratio) || whole.Unit == "%" {
-		return f, false
-	}
-	var parts []*mention
-	for _, k := range rows {
-		m := at[[2]int{k + 1, c + 1}]
-		if m == nil {
-			if text := t.Rows[k][c].Text; text == "" || text == "—" || text == "-" || text == "/" || text == "0" {
-				continue // nothing there to add
+		default:
+			for _, s := range names {
+				if holdsAny(s, words.Part) {
+					return nil
+				}
 			}
-			return f, false
-		}
-		if t.Rows[k][c].Of != [2]int{k + 1, c + 1} || !m.exact() {
-			return f, false
-		}
-		parts = append(parts, m)
-	}
-	if len(parts) < 2 {
-		return f, false
-	}
-	c2 := balance.Check{Relation: balance.RelationSum, Class: balance.ClassConsistency, Stated: whole.Value, Computed: round(total(parts)), Tolerance: round(tolerance(whole, parts)), Holds: addsUp(whole, parts)}
-	c2.Difference = round(c2.Stated - c2.Computed)
-	var terms []string
-	for _, p := range append(parts[:len(parts):len(parts)], whole) {
-		terms = append(terms, figure(p.Value))
-		c2.Figures = append(c2.Figures, p.ID)
-		c2.Quotes = append(c2.Quotes, p.Source.Quote)
-	}
-	last := len(terms) - 1
-	c2.Formula = strings.Join(terms[:last], " + ") + " = " + terms[last]
-	where := fmt.Sprintf("表%d“%s”一栏的合计%s", t.Number, strings.Join(headersOnly(t, r, c), " "), amount(whole.Value, whole.Unit))
-	c2.Text = sayDifference(where, "各行之和", c2, whole.Unit)
-	return found{Check: c2, paragraph: whole.paragraph, start: r*1000 + c}, true
-}
-
-// headersOnly is the path of a cell without the words of its total row.
-func headersOnly(t *balance.Table, r, c int) (out []string) {
-	for _, p := range t.Rows[r][c].Path {
-		if !among(p, words.Table.Total) {
-			out = append(out, p)
+			all, since = append(all, i), append(since[:len(since):len(since)], i)
 		}
 	}
 	return out
+}
+
+// endsIn reports whether the innermost name is a word for a total, alone or
+// after what it sums up (义务教育小计).
+func endsIn(names, ends []string) bool {
+	return len(names) > 0 && endsAny(names[len(names)-1], ends)
+}
+
+// rowSums and columnSums sum along the rows that are totals, and along the
+// columns.
+func (a *article) rowSums(t *balance.Table, at map[[2]int]*mention, head int) {
+	rows := totals(len(t.Rows), head, func(r int) (names []string) {
+		if allHeader(t.Rows[r]) {
+			return nil
+		}
+		for _, c := range t.Rows[r] {
+			if !c.Header {
+				break
+			}
+			names = append(names, strings.ReplaceAll(c.Text, " ", ""))
+		}
+		return append([]string{""}, names...)
+	})
+	for _, l := range rows {
+		a.sumLines(t, len(t.Rows[0]), l, func(i, k int) (*mention, balance.Cell) { return at[[2]int{i + 1, k + 1}], t.Rows[i][k] }, "行")
+	}
+}
+
+func (a *article) columnSums(t *balance.Table, at map[[2]int]*mention, head int) {
+	if head == 0 {
+		return
+	}
+	first := 0
+	for first < len(t.Rows[0]) && t.Rows[len(t.Rows)-1][first].Header {
+		first++
+	}
+	group := func(c int) int { // where the header above column c begins
+		for head > 1 && c > first && t.Rows[0][c-1].Of == t.Rows[0][c].Of {
+			c--
+		}
+		return c
+	}
+	name := func(c int) []string {
+		names := []string{""}
+		for h := 0; h < head; h++ {
+			if across(t.Rows[h]) == "" {
+				names = append(names, strings.ReplaceAll(t.Rows[h][c].Text, " ", ""))
+			}
+		}
+		return names
+	}
+	add := func(lines []line) {
+		for _, l := range lines {
+			a.sumLines(t, len(t.Rows), l, func(i, k int) (*mention, balance.Cell) { return at[[2]int{k + 1, i + 1}], t.Rows[k][i] }, "列")
+		}
+	}
+	width := len(t.Rows[0])
+	alone := func(c int) bool { return group(c) == c && (c+1 == width || group(c+1) != c) }
+	// A total with a header of its own sums up all columns; one within a header,
+	// the columns of that header.
+	add(totals(width, first, func(c int) []string {
+		names := name(c)
+		if !alone(c) && endsIn(names, append(words.Table.Total, words.Table.Sub...)) {
+			return nil
+		}
+		return names
+	}))
+	for from := first; from < width; {
+		to := from + 1
+		for to < width && group(to) == from {
+			to++
+		}
+		if to > from+1 {
+			add(totals(to, from, name))
+		}
+		from = to
+	}
+}
+
+// across returns the text of a row that is one cell.
+func across(row []balance.Cell) string {
+	for _, c := range row {
+		if c.Of != row[0].Of {
+			return ""
+		}
+	}
+	return row[0].Text
+}
+
+// sumLines adds up the parts of one total line, place by place along it. One
+// place that does not add up among others that do is a question; a table of
+// which little adds up is a table of another kind.
+func (a *article) sumLines(t *balance.Table, places int, l line, cell func(i, k int) (*mention, balance.Cell), what string) {
+	held := 0
+	var failed []found
+	for k := 0; k < places; k++ {
+		whole, in := cell(l.index, k)
+		if whole == nil || !whole.exact() || whole.Unit == "%" || holdsAny(strings.Join(in.Path, ""), words.Table.Ratio) {
+			continue
+		}
+		var parts []*mention
+		fit := true
+		for _, i := range l.parts {
+			m, c := cell(i, k)
+			switch {
+			case m == nil:
+				fit = fit && among(c.Text, []string{"", "—", "-", "/", "0"}) // nothing there to add
+			case c.Of != [2]int{m.Source.Row, m.Source.Column} || !m.exact() || m.Unit != whole.Unit || holdsAny(strings.Join(c.Path, ""), words.Table.Ratio):
+				fit = false
+			default:
+				parts = append(parts, m)
+			}
+		}
+		if !fit || len(parts) < 2 {
+			continue
+		}
+		f := a.tableSum(t, whole, parts, in, what)
+		if f.Holds {
+			held++
+			a.out = append(a.out, f)
+		} else {
+			failed = append(failed, f)
+		}
+	}
+	if held > 0 && held >= len(failed) {
+		a.out = append(a.out, failed...)
+	}
+}
+
+func (a *article) tableSum(t *balance.Table, whole *mention, parts []*mention, in balance.Cell, what string) found {
+	c := balance.Check{Relation: balance.RelationSum, Class: balance.ClassConsistency, Article: a.Number, Stated: whole.Value, Computed: round(total(parts)), Tolerance: round(tolerance(whole, parts)), Holds: addsUp(whole, parts)}
+	c.Difference = round(c.Stated - c.Computed)
+	var terms []string
+	for _, p := range append(parts[:len(parts):len(parts)], whole) {
+		terms = append(terms, figure(p.Value))
+		c.Figures = append(c.Figures, p.ID)
+		c.Quotes = append(c.Quotes, p.Source.Quote)
+	}
+	last := len(terms) - 1
+	c.Formula = strings.Join(terms[:last], " + ") + " = " + terms[last]
+	c.Text = sayDifference(fmt.Sprintf("表%d“%s”%s", t.Number, strings.Join(in.Path, " "), amount(whole.Value, whole.Unit)), "各"+what+"之和", c, whole.Unit)
+	return found{Check: c, paragraph: whole.paragraph, start: whole.Source.Row*1000 + whole.Source.Column}
 }
 
 func allHeader(row []balance.Cell) bool {
@@ -128,25 +229,4 @@ func allHeader(row []balance.Cell) bool {
 		}
 	}
 	return true
-}
-
-func totalRow(row []balance.Cell, names []string) bool {
-	for _, c := range row[:min(2, len(row))] {
-		if among(strings.ReplaceAll(c.Text, " ", ""), names) {
-			return true
-		}
-	}
-	return false
-}
-
-// part reports rows of which some lie within others (其中).
-func part(rows [][]balance.Cell, at []int) bool {
-	for _, k := range at {
-		for _, c := range rows[k][:min(2, len(rows[k]))] {
-			if beginsAny(c.Text, words.Part) || strings.Contains(c.Text, "其中") {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -25,6 +25,7 @@ type wordList struct {
 	Family    []family `toml:"family"`
 	Wider     []string `toml:"wider"`
 	Filler    []string `toml:"filler"`
+	Hedge     []string `toml:"hedge"`
 	Totals    []string `toml:"totals"`
 	Part      []string `toml:"part"`
 	Inside    []string `toml:"inside"`
@@ -53,9 +54,9 @@ type wordList struct {
 		Parts []string `toml:"parts"`
 	} `toml:"excess"`
 	Table struct {
-		Total  []string `toml:"total"`
-		Strict []string `toml:"strict"`
-		Ratio  []string `toml:"ratio"`
+		Total []string `toml:"total"`
+		Sub   []string `toml:"sub"`
+		Ratio []string `toml:"ratio"`
 	} `toml:"table"`
 }
 
