@@ -46,13 +46,14 @@ type named struct {
 	place      int // distance from the figure in bytes
 	local      bool
 	behind     bool // right behind the unit: 一所学校
+	limit      bool // in a threshold: 超过45人
 }
 
 // indicator returns the indicator whose alias fits best: all its words are
 // there, one of them beside the figure, its unit and stage agree. inherit lets
 // it rest on words of an earlier figure alone. leaned says that it does rest on
 // some of them.
-func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind balance.Kind, inherit bool) (id string, leaned bool) {
+func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind balance.Kind, inherit, limited bool) (id string, leaned bool) {
 	best, bestScore := -1, 0
 	for _, n := range near {
 		if !n.local && !inherit {
@@ -66,6 +67,9 @@ func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind 
 			}
 			score, borrowed, ok := r.score(a, near)
 			if !ok {
+				continue
+			}
+			if limited && !names(a, near) {
 				continue
 			}
 			fits, exact := agrees(ind.Stages, stage)
@@ -83,6 +87,9 @@ func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind 
 			case a.standard == limit:
 				score += 4 * 8
 			}
+			if !borrowed || unit == "%" || unit == "" {
+				score += 10000 // for a count, its own words come first
+			}
 			if score > bestScore {
 				best, bestScore, leaned = a.indicator, score, borrowed
 			}
@@ -94,10 +101,26 @@ func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind 
 	return r.indicators[best].ID, leaned
 }
 
+// names reports whether a names the threshold near a figure.
+func names(a alias, near []named) bool {
+	for _, p := range a.parts {
+		for _, n := range near {
+			if n.part == p && n.limit {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// criterion is the size given to the words of a heading that states one: they
+// outweigh a plain noun beside the number.
+const criterion = 30
+
 // score says how much of a stands near a figure; false when a word is missing.
 func (r *Reader) score(a alias, near []named) (score int, borrowed, ok bool) {
 	for _, p := range a.parts {
-		best, local := 0, false
+		best, local := 0, false // local also for the words of a criterion above
 		for _, n := range near {
 			if n.part != p {
 				continue
@@ -110,6 +133,7 @@ func (r *Reader) score(a alias, near []named) (score int, borrowed, ok bool) {
 				}
 				local = true
 			}
+			local = local || n.size == criterion
 			best = max(best, s)
 		}
 		if best == 0 {
@@ -167,7 +191,7 @@ func gather(list []named, marks []mark, from, to, at, end int) []named {
 		if m.start >= end {
 			place = m.start - end
 		}
-		list = append(list, named{m.part, utf8.RuneCountInString(m.text), place, true, m.start == end})
+		list = append(list, named{m.part, utf8.RuneCountInString(m.text), place, true, m.start == end, false})
 	}
 	return list
 }

@@ -11,7 +11,7 @@ import (
 // by themselves. Thresholds that qualify another quantity, age bands, spans of
 // time and bare numbers without a meaning are left out.
 func (w *walker) judge() {
-	w.items = w.items[:0]
+	w.items, w.limits = w.items[:0], w.limits[:0]
 	for k, q := range w.qs {
 		if q.Style == wordStyle {
 			w.items = append(w.items, item{Quantity: q, word: true})
@@ -19,7 +19,10 @@ func (w *walker) judge() {
 		}
 		r := w.rest(k)
 		switch {
-		case w.duration(q, r), w.age(q, r), q.Unit == "" && !w.bare(k, q), w.qualifies(k, q, r), w.each(q):
+		case w.duration(q, r), w.age(q, r), q.Unit == "" && !w.bare(k, q), w.each(q):
+			continue
+		case w.qualifies(k, q, r):
+			w.limits = append(w.limits, span{q.From, q.To})
 			continue
 		}
 		w.items = append(w.items, item{Quantity: q})
@@ -72,7 +75,7 @@ func (w *walker) left(i, n int) string {
 // qualifies reports a threshold that says what is counted by the quantity
 // behind it (超过45人的班级有327个) or before it (有2所小学平均班额超过60人).
 func (w *walker) qualifies(k int, q numeral.Quantity, rest string) bool {
-	if q.Comparator == "eq" || q.Comparator == "approx" || q.Unit == "%" {
+	if q.Comparator == "eq" && !q.Range() || q.Comparator == "approx" || q.Unit == "%" {
 		return false
 	}
 	left := w.left(q.From, 60)

@@ -31,6 +31,7 @@ const (
 	isCommitment
 	isForecast
 	isBuilt
+	isPlain
 )
 
 // word is one entry of the lexicon.
@@ -51,6 +52,7 @@ type lexicon struct {
 	byTxt     map[string]*word
 	title     struct{ Plan, Standard, Account []string }
 	qualified struct{ Words, Clears []string }
+	empty     []string
 	zero      struct {
 		Word  string
 		Units map[string]string
@@ -72,6 +74,7 @@ func newLexicon() *lexicon {
 		Qualified                              struct{ Words, Clears []string }
 		Problem, Measure, Commitment, Forecast struct{ Words []string }
 		Document                               struct{ Verbs []string }
+		Plain, Empty                           struct{ Words []string }
 		Built                                  struct{ Words []string }
 		Zero                                   struct {
 			Word  string
@@ -81,7 +84,7 @@ func newLexicon() *lexicon {
 	if _, err := toml.Decode(wordsFile, &f); err != nil {
 		panic("figure: words.toml: " + err.Error())
 	}
-	x := &lexicon{first: make([]uint16, 1<<16), byTxt: map[string]*word{}, title: f.Title, qualified: f.Qualified, zero: f.Zero}
+	x := &lexicon{first: make([]uint16, 1<<16), byTxt: map[string]*word{}, title: f.Title, qualified: f.Qualified, zero: f.Zero, empty: f.Empty.Words}
 	add := func(list []string, r role, set func(*word)) {
 		for _, t := range list {
 			w := x.word(t)
@@ -109,6 +112,8 @@ func newLexicon() *lexicon {
 	add(f.Scope.Words, namesScope, nil)
 	add(f.General.Words, isGeneral, nil)
 	add(f.Built.Words, isBuilt, nil)
+	add(f.Plain.Words, isPlain, nil)
+	sort.SliceStable(x.empty, func(i, j int) bool { return len(x.empty[i]) > len(x.empty[j]) })
 	add(f.Problem.Words, isProblem, nil)
 	add(f.Measure.Words, isMeasure, nil)
 	add(f.Document.Verbs, isDocument, nil)
@@ -162,7 +167,7 @@ func (x *lexicon) marks(found []mark, text string, from, to int) []mark {
 			r, w = utf8.DecodeRuneInString(text[i:])
 		}
 		if r < 1<<16 {
-			if k := x.first[r]; k > 0 {
+			if k := x.first[r]; k > 0 && (r != '中' || !strings.HasSuffix(text[:i], "其")) { // 其中小学 is not 中小学
 				for _, e := range x.lists[k-1] {
 					if len(e.text) <= to-i && strings.HasPrefix(text[i:], e.text) {
 						found = append(found, mark{i, i + len(e.text), e})

@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // dates finds the dates and periods of text, as written: 20__年12月, 到20__年,
 // 近年来, “__五”期间.
@@ -87,10 +90,8 @@ var nows = []string{"近年来", "几年来", "近三年", "近三年来", "近�
 // period is the last one named before the figure in its sentence.
 func (w *walker) period(v window) string {
 	best := span{-1, -1}
-	for _, d := range w.dates {
-		if d.start >= v.from && d.end <= v.at {
-			best = d
-		}
+	for _, d := range w.datesIn(v.from, v.at) {
+		best = d
 	}
 	text := w.text[v.from:v.at]
 	for _, t := range nows {
@@ -119,4 +120,14 @@ func (w *walker) period(v window) string {
 		w.carry.period = w.text[best.start:best.end]
 	}
 	return w.carry.period
+}
+
+// datesIn returns the dates within [from, to).
+func (w *walker) datesIn(from, to int) []span {
+	i := sort.Search(len(w.dates), func(i int) bool { return w.dates[i].start >= from })
+	j := i
+	for j < len(w.dates) && w.dates[j].end <= to {
+		j++
+	}
+	return w.dates[i:j]
 }

@@ -163,27 +163,28 @@ func (w *walker) zeroUnit(marks []mark, v window) string {
 	return best
 }
 
-// empty reports whether a figure's own words name nothing: stages, 其中, dates.
-func (w *walker) empty(v window, marks []mark) bool {
-	s := w.text[v.from:v.at]
-	for _, m := range marks {
-		if m.end <= v.at && m.roles&(namesStage|namesScope|resetsStage) != 0 {
+// empty reports whether text[from:to] names nothing itself: stages, 其中, dates.
+func (w *walker) empty(from, to int) bool {
+	if to-from > 120 {
+		return false
+	}
+	s := w.text[from:to]
+	for _, m := range w.within(from, to) {
+		if m.end <= to && m.roles&(namesStage|namesScope|resetsStage) != 0 {
 			s = strings.Replace(s, m.text, "", 1)
 		}
 	}
-	for _, d := range w.dates {
-		if d.start >= v.from && d.end <= v.at {
-			s = strings.Replace(s, w.text[d.start:d.end], "", 1)
-		}
+	for _, d := range w.datesIn(from, to) {
+		s = strings.Replace(s, w.text[d.start:d.end], "", 1)
 	}
-	for _, t := range []string{"其中", "分别", "现有", "共有", "达到", "以及", "布局调整后", "调整", "阶段", "学校", "学生"} {
+	for _, t := range w.lex.empty {
 		s = strings.ReplaceAll(s, t, "")
 	}
 	s = strings.Map(func(r rune) rune {
-		if strings.ContainsRune("，。；、：,;:（）()有为达含和及与共占仅只是约近超各 数", r) {
+		if strings.ContainsRune("，。；、：,;:（）() _“”\u3000", r) || r >= '0' && r <= '9' {
 			return -1
 		}
 		return r
 	}, s)
-	return utf8.RuneCountInString(s) <= 1
+	return s == ""
 }

@@ -65,6 +65,7 @@ type walker struct {
 	qs      []numeral.Quantity
 	items   []item
 	dates   []span
+	limits  []span // thresholds that qualify a count
 	carry   carry
 	stack   []carry
 	count   int // figures of this paragraph
@@ -103,13 +104,24 @@ func (w *walker) openArticle(rep *balance.Report, a *balance.Article) {
 	case holds(title, w.lex.title.Standard):
 		w.title.kind = balance.Limit
 	}
-	w.title.scope = scopeOf[a.Level]
+	w.title.scope = scopeOf(a)
 }
 
-// scopeOf is what an article speaks of when it does not say.
-var scopeOf = map[balance.Level]string{
-	balance.LevelProvince: "全省", balance.LevelCity: "全市", balance.LevelDistrict: "全区县",
-	balance.LevelTownship: "全乡镇", balance.LevelSchool: "本校",
+// scopeOf is whose figures an article holds where it does not say: the 市 of
+// its 我市 and 全市, whichever body it names most.
+func scopeOf(a *balance.Article) string {
+	best, most := "", 0
+	for _, body := range []string{"省", "市", "县", "区", "旗", "乡", "镇", "街道", "校", "园"} {
+		n := 0
+		for i := range a.Paragraphs {
+			t := a.Paragraphs[i].Text
+			n += strings.Count(t, "我"+body) + strings.Count(t, "全"+body)
+		}
+		if n > most {
+			best, most = "全"+body, n
+		}
+	}
+	return best
 }
 
 func holds(text string, words []string) bool {
@@ -162,8 +174,21 @@ func (w *walker) openSection(p *balance.Paragraph) {
 // add completes q as a figure.
 func (w *walker) add(f balance.Figure) {
 	w.count++
-	f.ID = fmt.Sprintf("a%d-p%d-f%d", w.article.Number, w.para.Number, w.count)
+	f.ID = w.id(w.count)
 	f.Source.File, f.Source.Article, f.Source.Section, f.Source.Paragraph = w.file, w.article.Number, w.section.headings, w.para.Number
 	f.Approx = f.Comparator != balance.Eq && (f.Kind == balance.Observed || f.Kind == balance.Plan || f.Kind == balance.Forecast)
 	w.figures = append(w.figures, f)
+}
+
+func (w *walker) id(n int) string {
+	return fmt.Sprintf("a%d-p%d-f%d", w.article.Number, w.para.Number, n)
+}
+
+// renumber counts the figures from first on from n.
+func (w *walker) renumber(first, n int) {
+	for i := first; i < len(w.figures); i++ {
+		n++
+		w.figures[i].ID = w.id(n)
+	}
+	w.count = n
 }

@@ -21,7 +21,7 @@ func (w *walker) spread() {
 		}
 		from, _ := near(w.text, max(start, last), it.From, it.From, 240)
 		left := w.text[from:it.From]
-		here := group(w.stages(w.lex.marks(nil, left, 0, len(left)), left))
+		here := group(w.stages(w.lex.marks(nil, left, 0, len(left))))
 		apart := strings.Contains(left, "分别") || strings.Contains(left, "依次")
 		switch {
 		case len(here.row) > 1 && distinct(here.row) && (apart || n == len(here.row)):
@@ -40,6 +40,14 @@ func (w *walker) spread() {
 }
 
 func (w *walker) assign(k int, row []balance.Stage) {
+	end := w.items[k+len(row)-1]
+	if end.Hedge != "" && strings.HasSuffix(w.text[:end.To], end.Hedge) { // 0.45、0.40以内
+		for i := range row {
+			if w.items[k+i].Hedge == "" {
+				w.items[k+i].Comparator = end.Comparator
+			}
+		}
+	}
 	for i, s := range row {
 		it := &w.items[k+i]
 		it.stages = []balance.Stage{s}

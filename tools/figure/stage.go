@@ -9,7 +9,7 @@ import (
 
 // stageIn returns the stage a heading or title names.
 func (w *walker) stageIn(text string) balance.Stage {
-	all, stage := w.stages(w.lex.marks(nil, text, 0, len(text)), text), balance.StageNone
+	all, stage := w.stages(w.lex.marks(nil, text, 0, len(text))), balance.StageNone
 	for _, m := range all {
 		switch {
 		case stage == "" || stage == balance.StageBoth && len(all) == 1:
@@ -27,11 +27,11 @@ func (w *walker) stageIn(text string) balance.Stage {
 }
 
 // stages keeps the marks that name stages, the longest at each place.
-func (w *walker) stages(marks []mark, text string) []mark {
+func (w *walker) stages(marks []mark) []mark {
 	var out []mark
 	for _, m := range marks {
-		if m.roles&namesStage == 0 || len(out) > 0 && m.start < out[len(out)-1].end || strings.HasPrefix(m.text, "中") && strings.HasSuffix(text[:m.start], "其") {
-			continue // 其中小学 is not 中小学
+		if m.roles&namesStage == 0 || len(out) > 0 && m.start < out[len(out)-1].end {
+			continue
 		}
 		out = append(out, m)
 	}
@@ -94,9 +94,17 @@ func (w *walker) stage(it *item, v window, marks []mark, school string) (balance
 	if s := stageOfSchool(school); s != "" {
 		return s, true
 	}
-	all := w.stages(marks, w.text)
+	all := w.stages(marks)
 	if g, ok := w.counts(it, v); ok {
 		return g, true
+	}
+	for _, m := range w.within(v.end, v.end+1) {
+		if m.roles&isGeneral != 0 {
+			return balance.StageNone, true // 9个县
+		}
+	}
+	if school != "" {
+		return w.section.stage, false
 	}
 	end := v.at
 	for end > v.from {
@@ -122,6 +130,9 @@ func (w *walker) stage(it *item, v window, marks []mark, school string) (balance
 		end = w.outside(start, v.from)
 	}
 	if w.carry.staged {
+		if both(w.text[v.from:v.at]) {
+			return union(w.carry.seen), false
+		}
 		return w.carry.stage, false
 	}
 	return w.section.stage, false
@@ -137,7 +148,7 @@ func (w *walker) counts(it *item, v window) (balance.Stage, bool) {
 	if strings.HasPrefix(w.text[end:], "的") {
 		end += len("的")
 	}
-	for _, m := range w.stages(w.within(v.end, v.end+90), w.text) {
+	for _, m := range w.stages(w.within(v.end, v.end+90)) {
 		gap := w.text[end:max(m.start, end)]
 		if gap != "" && (len(row) == 0 || !strings.Contains("、和及与", gap)) {
 			break
@@ -187,7 +198,7 @@ func stageOfSchool(name string) balance.Stage {
 			return k.stage
 		}
 	}
-	if r := []rune(name); len(r) > 1 && strings.HasSuffix(name, "中") {
+	if strings.HasSuffix(name, "中") || strings.HasSuffix(name, "中学") {
 		return balance.StageJunior
 	}
 	return balance.StageNone
@@ -242,9 +253,35 @@ func (w *walker) landed(v window, marks []mark, form string) bool {
 	}
 	from := max(v.from, w.from(v.at, comma))
 	for _, m := range marks {
-		if m.roles&isGeneral != 0 && (m.start >= from && m.end <= v.at || m.start >= v.end && m.start <= v.end+6) {
+		if m.roles&isGeneral != 0 && m.start >= from && m.end <= v.at && len(m.text) > 3 {
 			return true
 		}
 	}
 	return false
+}
+
+// both reports a 均 that speaks of all that was named: 均达到.
+func both(text string) bool {
+	for _, t := range []string{"均达", "均为", "均超", "均高", "均低", "均在", "均不", "均未", "均已", "均有", "均实现"} {
+		if i := strings.Index(text, t); i >= 0 && !strings.HasSuffix(text[:i], "平") && !strings.HasSuffix(text[:i], "人") {
+			return true
+		}
+	}
+	return false
+}
+
+// union is the stage that holds all of stages.
+func union(stages []balance.Stage) balance.Stage {
+	u := balance.StageNone
+	for _, s := range stages {
+		switch {
+		case u == "" || u == s:
+			u = s
+		case compulsory(u) && compulsory(s):
+			u = balance.StageBoth
+		default:
+			return balance.StageNone
+		}
+	}
+	return u
 }

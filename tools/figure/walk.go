@@ -27,6 +27,8 @@ type carry struct {
 	scope  string
 	unit   string
 	parts  []named
+	topic  []named         // parts of the sentence's first figure
+	seen   []balance.Stage // of the sentence's figures
 	group  []balance.Stage // the stages of a 分别 before
 }
 
@@ -81,7 +83,7 @@ func (w *walker) fresh() carry {
 			c.kind, c.cued = balance.Limit, true
 		}
 		for _, p := range w.section.parts {
-			c.parts = append(c.parts, named{part: p, size: 30}) // a criterion outweighs a plain noun beside the number
+			c.parts = append(c.parts, named{part: p, size: criterion})
 		}
 	}
 	return c
@@ -134,8 +136,7 @@ func (w *walker) figure(it *item, v window) int {
 		unit = w.zeroUnit(marks, v)
 	}
 
-	list := gather(nil, marks, v.from, v.at, v.at, v.end)
-	list = gather(list, marks, v.end, v.to, v.at, v.end)
+	list := w.own(marks, v)
 	if school != "" {
 		if p, ok := w.lex.byTxt[schoolName]; ok {
 			list = append(list, named{part: p.part, size: 2, local: true})
@@ -143,7 +144,10 @@ func (w *walker) figure(it *item, v window) int {
 	}
 	own := len(list)
 	list = append(list, c.parts...)
-	inherit := unit == c.unit && w.empty(v, marks) || w.section.standard && !w.section.own
+	if !c.restarted(marks, v) {
+		list = append(list, c.topic...)
+	}
+	inherit := unit == c.unit && w.empty(v.from, v.at) && w.empty(v.end, v.to) || w.section.standard && !w.section.own
 	stages := it.stages
 	if len(stages) == 0 {
 		stages = []balance.Stage{stage}
@@ -151,7 +155,7 @@ func (w *walker) figure(it *item, v window) int {
 	leaned := false
 	for _, stage := range stages {
 		var id string
-		id, leaned = w.indicator(list, unit, stage, kind, inherit)
+		id, leaned = w.indicator(list, unit, stage, kind, inherit, w.limited(v))
 		if !said && w.landed(v, marks, it.Form) {
 			stage = balance.StageNone
 		}
@@ -175,8 +179,84 @@ func (w *walker) figure(it *item, v window) int {
 		for i := range c.parts {
 			c.parts[i].local, c.parts[i].behind = false, false
 		}
+		if c.topic == nil {
+			c.topic = append([]named(nil), c.parts...)
+			for i := range c.topic {
+				c.topic[i].size = 1
+			}
+		}
+	}
+	if stage != "" && len(c.seen) < 8 {
+		c.seen = append(c.seen[:len(c.seen):len(c.seen)], stage)
 	}
 	return w.taken(it, v, marks)
+}
+
+// own lists the parts of aliases among a figure's own words. A plain noun with
+// something before it that narrows it is no part.
+func (w *walker) own(marks []mark, v window) []named {
+	var list []named
+	for _, m := range marks {
+		if m.part < 0 || m.end > v.at && m.start < v.end || m.end > v.to {
+			continue
+		}
+		if m.roles&isPlain != 0 && m.start != v.end && w.narrowed(m, v) {
+			if !w.compound(m) {
+				continue
+			}
+			list = append(list, named{part: m.part, size: 1})
+			continue
+		}
+		list = gather(list, []mark{m}, v.from, v.to, v.at, v.end)
+		for _, l := range w.limits {
+			if n := len(list); n > 0 && m.start < l.end && m.end > l.start {
+				list[n-1].limit = true
+			}
+		}
+	}
+	return list
+}
+
+// compound reports whether m is a part of an alias of several words.
+func (w *walker) compound(m mark) bool {
+	for _, k := range w.byPart[m.part] {
+		if len(w.aliases[k].parts) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// narrowed reports whether something before the noun m narrows it.
+func (w *walker) narrowed(m mark, v window) bool {
+	from := w.from(m.start, listMark)
+	if m.start < v.at {
+		from = max(from, v.from)
+	} else {
+		from = max(from, v.end)
+	}
+	return !w.empty(min(from, m.start), m.start)
+}
+
+// limited reports whether a threshold stands among a figure's own words: then
+// only an indicator that names the threshold fits.
+func (w *walker) limited(v window) bool {
+	for _, l := range w.limits {
+		if l.start >= v.from && l.end <= v.to {
+			return true
+		}
+	}
+	return false
+}
+
+// restarted reports whether a figure's own words begin a new count (共有).
+func (c *carry) restarted(marks []mark, v window) bool {
+	for _, m := range marks {
+		if m.roles&resetsStage != 0 && m.end <= v.at {
+			return true
+		}
+	}
+	return false
 }
 
 // within returns the marks that start in [from, to).
@@ -195,7 +275,7 @@ func (w *walker) taken(it *item, v window, marks []mark) int {
 			end = max(end, m.end)
 		}
 	}
-	if end > it.To && v.to < len(w.text) && end < v.to && !strings.HasPrefix(w.text[end:], "和") && !strings.HasPrefix(w.text[end:], "及") {
+	if end > it.To && end < v.to && !w.empty(end, v.to) && !strings.HasPrefix(w.text[end:], "和") && !strings.HasPrefix(w.text[end:], "及") {
 		return it.To // the words behind go on: 2所小学平均班额…
 	}
 	return end

@@ -15,9 +15,8 @@ func (s *scanner) bounds(q *Quantity, n *number) {
 		at -= w
 	}
 	if f, ok := findBefore(table, s.text, at); ok && at-len(f.text) >= s.last && f.cmp != balance.Eq {
-		q.From = at - len(f.text)
 		if f.text != "超" || q.Value < 100 || q.Value == float64(int(q.Value/10)*10) { // 超6982人 says by how much
-			q.Comparator, q.Hedge = f.cmp, f.text
+			q.Comparator, q.Hedge, q.From = f.cmp, f.text, at-len(f.text)
 		}
 	}
 	if f, ok := find(words.after, s.text, q.To); ok {

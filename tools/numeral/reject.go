@@ -85,8 +85,10 @@ func (s *scanner) keepHanzi(q *Quantity, n *number, u *unit, b rune) bool {
 	case "no":
 		return false
 	case "noun":
-		if _, ok := find(words.nouns, t, q.To); !ok {
-			return false
+		_, behind := find(words.nouns, t, q.To)
+		_, ahead := findBefore(words.named, t, q.Start)
+		if r, _ := after(t, q.To); !behind && (!ahead || r > 0x2e80 && !strings.ContainsRune("，。；、（）和", r)) {
+			return false // 两个只增不减
 		}
 	}
 	return q.Value != 1 || q.Range() || s.countsOne(q)

@@ -32,7 +32,7 @@ type form struct {
 // words is words.toml, ready to be looked up: forms by first character (by last
 // for what stands before a numeral), longest first.
 var words = func() (w struct {
-	units, nouns, before, lone, after map[rune][]form
+	units, nouns, named, before, lone, after map[rune][]form
 }) {
 	var f struct {
 		Unit                []*unit
@@ -43,7 +43,7 @@ var words = func() (w struct {
 	if _, err := toml.Decode(wordsFile, &f); err != nil {
 		panic("numeral: words.toml: " + err.Error())
 	}
-	w.units, w.nouns = map[rune][]form{}, map[rune][]form{}
+	w.units, w.nouns, w.named = map[rune][]form{}, map[rune][]form{}, map[rune][]form{}
 	for _, u := range f.Unit {
 		for _, t := range u.Forms {
 			put(w.units, form{text: t, unit: u}, false)
@@ -51,6 +51,7 @@ var words = func() (w struct {
 	}
 	for _, t := range f.Nouns.Words {
 		put(w.nouns, form{text: t}, false)
+		put(w.named, form{text: t}, true)
 	}
 	bounds := func(from map[balance.Comparator][]string, last bool) map[rune][]form {
 		to := map[rune][]form{}
@@ -62,7 +63,7 @@ var words = func() (w struct {
 		return to
 	}
 	w.before, w.lone, w.after = bounds(f.Before, true), bounds(f.Lone, true), bounds(f.After, false)
-	for _, m := range []map[rune][]form{w.units, w.nouns, w.before, w.lone, w.after} {
+	for _, m := range []map[rune][]form{w.units, w.nouns, w.named, w.before, w.lone, w.after} {
 		for _, list := range m {
 			sort.SliceStable(list, func(i, j int) bool { return len(list[i].text) > len(list[j].text) })
 		}

@@ -1,0 +1,184 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"junheng/tools/balance"
+	"junheng/tools/numeral"
+)
+
+// codes are headers whose cells are names of things, not quantities.
+var codes = []string{"电话", "代码", "标识码", "序号", "编号", "邮编", "年份", "日期", "联系方式", "身份证", "学号", "账号", "文号", "手机", "成立时间", "建校时间", "时间"}
+
+// table reads the cells of a table. A cell's headers give what it counts, its
+// stage, its unit and its kind; its whole text is the quote.
+func (w *walker) table(p *balance.Paragraph) {
+	w.para, w.count = p, 0
+	for r, row := range p.Table.Rows {
+		for c, cell := range row {
+			if cell.Header || cell.Text == "" || cell.Of != [2]int{r + 1, c + 1} && cell.Of != [2]int{} || holds(strings.Join(cell.Path, " "), codes) {
+				continue
+			}
+			w.cell(p.Table, r, c, cell)
+		}
+	}
+}
+
+func (w *walker) cell(t *balance.Table, r, c int, cell balance.Cell) {
+	qs := numeral.Scan(cell.Text)
+	if len(qs) == 0 {
+		return
+	}
+	if utf8.RuneCountInString(cell.Text) > 40 {
+		w.prose(t, r, c, cell)
+		return
+	}
+	path := strings.Join(cell.Path, "，")
+	head := path + "，" + cell.Text[:qs[0].From]
+	marks := w.lex.marks(nil, head, 0, len(head))
+	for _, q := range qs {
+		unit, factor := q.Unit, 1.0
+		if unit == "" {
+			unit, factor = headerUnit(cell.Path, t.Caption)
+			if unit == "" {
+				unit = w.headerNoun(path, marks)
+			}
+		}
+		if unit == "" && len(qs) == 1 && q.Style == numeral.Digits && q.Value >= 1990 && q.Value <= 2050 && strings.Contains(path, "年") {
+			continue
+		}
+		if q.Unit == "年" || q.Unit == "个月" || q.Unit == "天" {
+			continue
+		}
+		f := balance.Figure{Value: q.Value * factor, Unit: unit, Comparator: q.Comparator, Kind: w.cellKind(path), Stage: w.cellStage(cell.Path, t.Caption), Subject: strings.Join(cell.Path, " ")}
+		if q.Range() {
+			top := q.Max * factor
+			f.ValueMax = &top
+		}
+		list := gather(nil, marks, 0, len(head), len(head), -1)
+		f.Scope = w.title.scope
+		for _, h := range cell.Path {
+			if ending(h) != "" && !holds(h, unnamed) && utf8.RuneCountInString(h) > 2 && !holds(h, []string{"小学校", "中小学", "所学校"}) && !strings.HasPrefix(h, "小学") {
+				f.Scope = h
+				if p, ok := w.lex.byTxt[schoolName]; ok {
+					list = append(list, named{part: p.part, size: 1, local: true})
+				}
+			}
+		}
+		f.Indicator, _ = w.indicator(list, unit, f.Stage, f.Kind, false, false)
+		w.carry = carry{}
+		f.Period = w.cellPeriod(cell.Path, t.Caption)
+		f.Raw, f.RawStart = q.Raw(cell.Text), utf8.RuneCountInString(cell.Text[:q.Start])
+		f.Source = balance.Source{Start: 0, End: utf8.RuneCountInString(cell.Text), Quote: cell.Text, Table: t.Number, Row: r + 1, Column: c + 1}
+		w.add(f)
+	}
+}
+
+// prose reads a cell that holds sentences like a paragraph of its own.
+func (w *walker) prose(t *balance.Table, r, c int, cell balance.Cell) {
+	para, count, first := w.para, w.count, len(w.figures)
+	copied := *para
+	copied.Text, copied.Table = cell.Text, nil
+	w.paragraph(&copied)
+	for i := first; i < len(w.figures); i++ {
+		s := &w.figures[i].Source
+		s.Table, s.Row, s.Column = t.Number, r+1, c+1
+		w.figures[i].RawStart += s.Start
+		s.Start, s.End, s.Quote = 0, utf8.RuneCountInString(cell.Text), cell.Text
+	}
+	w.renumber(first, count)
+	w.para = para
+}
+
+// headerUnit reads a unit from the headers of a cell, nearest last, or from the
+// table's caption: 在校生（人）, 单位：万元.
+func headerUnit(path []string, caption string) (string, float64) {
+	for i := len(path) - 1; i >= -1; i-- {
+		text := caption
+		if i >= 0 {
+			text = path[i]
+		}
+		for _, open := range []string{"（", "(", "单位：", "单位:", "/", "："} {
+			k := strings.LastIndex(text, open)
+			if k < 0 {
+				continue
+			}
+			form := strings.TrimSpace(text[k+len(open):])
+			if n := strings.IndexAny(form, "）)，,；;"); n >= 0 {
+				form = form[:n]
+			}
+			form = strings.TrimPrefix(strings.TrimPrefix(form, "单位："), "单位:")
+			if form == "" || utf8.RuneCountInString(form) > 8 {
+				continue
+			}
+			if q := numeral.Scan("1" + form); len(q) == 1 && q[0].Unit != "" && q[0].To == 1+len(form) {
+				return q[0].Unit, q[0].Value
+			}
+		}
+	}
+	return "", 1
+}
+
+// headerNoun is the unit a header's noun implies.
+func (w *walker) headerNoun(path string, marks []mark) string {
+	switch {
+	case strings.Contains(path, "系数") || strings.Contains(path, "指数"):
+		return ""
+	case strings.Contains(path, "师比") || strings.Contains(path, "生比") || strings.Contains(path, "机比"):
+		return "比"
+	case strings.Contains(path, "率") || strings.Contains(path, "比例") || strings.Contains(path, "占比"):
+		return "%"
+	}
+	for i := len(marks) - 1; i >= 0; i-- {
+		if marks[i].roles&impliesUnit != 0 {
+			return marks[i].unit
+		}
+	}
+	return ""
+}
+
+// cellStage is the stage of the nearest header that names one.
+func (w *walker) cellStage(path []string, caption string) balance.Stage {
+	for i := len(path) - 1; i >= 0; i-- {
+		if s := w.stageIn(path[i]); s != "" {
+			return s
+		}
+	}
+	if s := w.stageIn(caption); s != "" {
+		return s
+	}
+	return w.section.stage
+}
+
+// cellKind reads the kind from the headers.
+func (w *walker) cellKind(path string) balance.Kind {
+	marks := w.lex.marks(nil, path, 0, len(path))
+	for _, k := range []struct {
+		word string
+		kind balance.Kind
+	}{{"目标", balance.Target}, {"规划", balance.Plan}, {"计划", balance.Plan}, {"预计", balance.Forecast}, {"预测", balance.Forecast},
+		{"标准", balance.Limit}, {"要求", balance.Limit}, {"规定", balance.Limit}, {"限值", balance.Limit}} {
+		i := strings.Index(path, k.word)
+		if i < 0 || strings.HasPrefix(path[i:], "规定学历") || strings.Contains(path, "达标") || strings.Contains(path, "实际") || strings.Contains(path, "现状") ||
+			hidden(mark{start: i, end: i + len(k.word)}, marks) {
+			continue
+		}
+		return k.kind
+	}
+	return w.title.kind
+}
+
+// cellPeriod is the date a header or the caption names.
+func (w *walker) cellPeriod(path []string, caption string) string {
+	for i := len(path) - 1; i >= -1; i-- {
+		text := caption
+		if i >= 0 {
+			text = path[i]
+		}
+		if d := dates(nil, text); len(d) > 0 {
+			return text[d[len(d)-1].start:d[len(d)-1].end]
+		}
+	}
+	return ""
+}
