@@ -39,6 +39,25 @@ func (b *bench) compare(s *stand, vs []balance.Verdict) {
 	}
 }
 
+// compareBoth sets a count stated for 小学 and 初中 together beside the sections
+// below the limit in the school table.
+func (b *bench) compareBoth(s *stand, v *balance.Verdict) {
+	f, below, judged := &b.found[s.stated], 0, 0
+	for _, stage := range s.crit.Stages {
+		if t := b.tallies[key{id: s.crit.ID, stage: stage}]; t != nil {
+			below, judged = below+t.notMet+t.excused, judged+t.all()
+		}
+	}
+	if judged == 0 || f.more.proxy == nil || v.Unit != "所" {
+		return
+	}
+	note := fmt.Sprintf("按学校表推算%d所（部），相符", below)
+	if d := math.Abs(float64(below) - f.value); d > 0 {
+		note = fmt.Sprintf("自报%s所，推算%d所（部），相差%s", plain(f.value), below, plain(d))
+	}
+	v.Note = strings.Trim(v.Note+"；"+note, "；")
+}
+
 // slack is half of the last printed digit of a stated value.
 func slack(f *finding) float64 {
 	d := decimals(f.value)

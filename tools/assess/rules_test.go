@@ -152,6 +152,18 @@ func TestExcused(t *testing.T) {
 	}
 }
 
+// TestCountBesideRows sets a stated count of schools below a limit, for both
+// stages together, beside what the school table gives.
+func TestCountBesideRows(t *testing.T) {
+	for n, want := range map[float64]string{1: "按学校表推算1所（部），相符", 3: "自报3所，推算1所（部），相差2"} {
+		r := year(t, Input{Schools: []balance.School{at("1"), at("2", "area_teaching", 5000)},
+			Items: []balance.Item{{Indicator: "area_teaching_per_pupil_not_met_count", Stage: balance.StageBoth, Datum: balance.Datum{Value: n}}}})
+		if v := district(t, r, "quality.r4", balance.StageBoth); v.Note != want {
+			t.Errorf("%v: %q, want %q", n, v.Note, want)
+		}
+	}
+}
+
 // TestRelaxation: an easier limit counts only where the school claims it;
 // where it might, the verdict says so.
 func TestRelaxation(t *testing.T) {

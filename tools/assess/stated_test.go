@@ -229,3 +229,26 @@ func TestWholeDistrict(t *testing.T) {
 		}
 	}
 }
+
+// TestProvincialConditions is a province whose schools are judged by three of
+// its own conditions, of which one may fail at no less than 60 % of its limit.
+func TestProvincialConditions(t *testing.T) {
+	inds, standards := national(t)
+	condition := func(id, indicator string, limit float64) balance.Criterion {
+		return balance.Criterion{ID: id, Part: "conditions", Indicator: indicator, Level: balance.LevelSchool, Stages: []balance.Stage{"小学"},
+			Limits: []balance.Threshold{{Op: balance.Ge, Value: limit}}, Owner: "教育局"}
+	}
+	standards = append(standards, balance.Standard{ID: "example", Base: "basic-2012", Region: "9903", Number: "示例〔2014〕1号",
+		Parts:    []balance.Part{{ID: "conditions", Rule: balance.RuleSchools, Pass: 2, Floor: 0.6}},
+		Criteria: []balance.Criterion{condition("a", "books_per_pupil", 20), condition("b", "computers_per_100", 10), condition("c", "pe_art_per_100", 0.5)}})
+	for _, c := range []struct {
+		books, computers int
+		want             balance.Outcome
+	}{{2000, 10, balance.Met}, {1200, 10, balance.Met}, {1199, 10, balance.NotMet}, {1900, 9, balance.NotMet}} {
+		r := Year(Input{District: balance.District{Division: balance.Division{Code: "990301"}}, Year: 2023, Indicators: inds, Standards: standards,
+			Schools: []balance.School{row("1", balance.Primary, "pupils_primary", 100, "books", c.books, "computers", c.computers, "pe_art_primary", 1)}})
+		if v := find(t, r, "basic-2012", "conditions", "", "", ""); v.Outcome != c.want {
+			t.Errorf("%d books, %d computers: %s, want %s", c.books, c.computers, v.Outcome, c.want)
+		}
+	}
+}

@@ -19,6 +19,9 @@ func (b *bench) explain(res *Result) {
 		if s.own >= 0 && s.stated >= 0 {
 			b.compare(s, vs)
 		}
+		if s.stage == balance.StageBoth && s.stated >= 0 {
+			b.compareBoth(s, &vs[s.stated])
+		}
 	}
 	b.explainRules(vs)
 	b.tables(res)
