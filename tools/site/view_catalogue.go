@@ -12,7 +12,7 @@ import (
 func (c *nation) indicators() NationalJSON {
 	out := NationalJSON{View: PageView{Lead: text(fmt.Sprintf("%d个指标，每个写明意思、单位、算法，以及哪些标准用到它。", len(c.n.Indicators)))}}
 	var themes []string
-	rows := map[string][]Entry{}
+	rows := map[string][][]TableCell{}
 	for _, i := range c.n.Indicators {
 		theme := i.Theme
 		if theme == "" {
@@ -21,11 +21,13 @@ func (c *nation) indicators() NationalJSON {
 		if rows[theme] == nil {
 			themes = append(themes, theme)
 		}
-		rows[theme] = append(rows[theme], Entry{Name: i.Name, Href: indicatorHref(i.ID), Small: unit(i.Unit), Text: text(i.Meaning)})
+		rows[theme] = append(rows[theme], []TableCell{{Text: i.Name, Href: indicatorHref(i.ID)}, {Text: unit(i.Unit)}, {Text: i.Meaning}})
 		out.Pages = append(out.Pages, c.indicatorPage(i))
 	}
 	for n, t := range themes {
-		out.View.Parts = append(out.View.Parts, Part{ID: fmt.Sprintf("t%d", n+1), Title: t, Form: "rows", Data: Entries{Rows: rows[t]}})
+		out.View.Parts = append(out.View.Parts, Part{ID: fmt.Sprintf("t%d", n+1), Title: t, Form: "table", Data: Table{
+			Caption: fmt.Sprintf("%s，%d个指标", t, len(rows[t])), Head: []TableHead{{Text: "指标"}, {Text: "单位"}, {Text: "意思"}}, Rows: rows[t],
+		}})
 	}
 	out.Twin = twin(struct {
 		Schema     string              `json:"schema"`

@@ -85,6 +85,7 @@ type StackRow struct {
 	Sub   bool        `json:"sub,omitempty"`
 	Marks []StackMark `json:"marks,omitempty"`
 	Text  []Run       `json:"text,omitempty"`
+	Lines [][]Run     `json:"lines,omitempty"` // as paragraphs of their own
 	Tally []string    `json:"tally,omitempty"`
 	How   *How        `json:"how,omitempty"`
 }

@@ -158,8 +158,13 @@ func (c *nation) publishing() Part {
 			n++
 			row.Href, row.Text = "/districts/"+s.Code+"/", nil
 			row.Marks = []StackMark{{Mark: &Mark{"met", "已公布"}}}
-			for i, y := range s.Years {
-				row.Text = append(row.Text, Run{Text: when(i > 0, "　")}, Run{Text: term(y.Year), Href: fmt.Sprintf("/districts/%s/%d/", s.Code, y.Year)}, Run{Text: "：" + materials(y)})
+			if y := s.Years[0]; y.Reports == 0 || y.Items == 0 || y.Schools == 0 {
+				row.Marks[0].Mark = &Mark{"transit", "不齐"}
+			}
+			for _, y := range s.Years {
+				row.Lines = append(row.Lines, []Run{
+					{Text: term(y.Year), Href: fmt.Sprintf("/districts/%s/%d/", s.Code, y.Year)}, {Text: "：" + materials(y)},
+				})
 			}
 		}
 		st.Rows = append(st.Rows, row)

@@ -45,6 +45,7 @@ type Note struct {
 
 // SourceTable is a table as it stands in a report.
 type SourceTable struct {
+	Name    string         `json:"name"` // no other table of the page has it
 	Caption string         `json:"caption"`
 	Rows    [][]SourceCell `json:"rows"`
 }

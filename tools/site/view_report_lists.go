@@ -10,7 +10,7 @@ import (
 // table is a table of a report with merged cells put together again.
 func (rd *reading) table(a *balance.Article, p balance.Paragraph) *SourceTable {
 	t := p.Table
-	out := &SourceTable{Caption: t.Caption}
+	out := &SourceTable{Name: fmt.Sprintf("第%d篇表%d", a.Number, t.Number), Caption: t.Caption}
 	if out.Caption == "" {
 		out.Caption = fmt.Sprintf("原文表%d", t.Number)
 	}
