@@ -13,30 +13,41 @@ import (
 // where one fits.
 func (b *bench) compare(s *stand, vs []balance.Verdict) {
 	own, stated := &b.found[s.own], &b.found[s.stated]
-	a, c, unit := own.value, stated.value, own.ind.Unit
+	a, c, unit, digits := own.value, stated.value, own.ind.Unit, own.ind.Decimals
 	switch {
 	case !stated.has:
 		return
 	case stated.more.proxy != nil && own.more.tally != nil:
 		p := b.rules.indicators[stated.more.proxy.Indicator]
-		if a = float64(own.more.tally.notMet + own.more.tally.excused); p.Unit == "个" {
-			a = own.more.tally.over
-		}
-		unit = p.Unit
+		unit, digits = p.Unit, p.Decimals
+		a = own.more.tally.like(unit)
 	case !own.has:
 		return
 	}
 	if math.Abs(a-c) <= slack(stated)+eps {
 		return
 	}
-	digits := max(own.ind.Decimals, decimals(c))
-	note := fmt.Sprintf("自报%s%s，推算%s%s，相差%s%s", plain(c), unit, short(a, digits), unit, short(math.Abs(a-c), digits), unit)
+	digits = max(digits, decimals(c))
+	note := fmt.Sprintf("自报%s%s，推算%s%s，相差%s", plain(c), unit, print(a, digits), unit, distance(math.Abs(a-c), unit, digits))
 	if why := b.why(own, stated); why != "" {
 		note += "；" + why
 	}
 	for _, v := range []*balance.Verdict{&vs[s.own], &vs[s.stated]} {
 		v.Note = strings.Trim(v.Note+"；"+note, "；")
 	}
+}
+
+// like is what a tally gives in the unit of a stated number: classes beyond the
+// limit, the share of sections that reach it, or how many do not.
+func (t *tally) like(unit string) float64 {
+	below := float64(t.notMet + t.excused)
+	switch unit {
+	case "个":
+		return t.over
+	case "%":
+		return 100 * (1 - below/float64(t.all()))
+	}
+	return below
 }
 
 // compareBoth sets a count stated for 小学 and 初中 together beside the sections

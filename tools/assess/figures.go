@@ -106,6 +106,7 @@ func (b *bench) decideFigure(f *finding, s *Stated) {
 	default:
 		f.outcome = balance.Undecidable
 	}
+	f.doubtMean()
 }
 
 // others collects what reports state differently about the same thing.

@@ -28,6 +28,8 @@ func (b *bench) lacks(f *finding) []balance.Lack {
 		if f.limit != nil {
 			g.fields(f.school, f.limit.For...)
 		}
+	case f.meanOnly() && f.has:
+		return []balance.Lack{{What: f.ind.Name + "（各校的数）", Owner: f.crit.Owner}}
 	case m.stated != nil:
 		return []balance.Lack{{What: f.ind.Name + "（原文只给出范围，不足以判定）", Reason: balance.NotComputable, Owner: f.crit.Owner}}
 	case m.item != nil && m.sums == nil:

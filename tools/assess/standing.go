@@ -123,19 +123,22 @@ func sentence(who, standard, what string, s *Standing) string {
 			parts = append(parts, fmt.Sprintf("%s%d项", p.word, p.n))
 		}
 	}
-	count := strings.Join(parts, "，")
+	count := fmt.Sprintf("%d项中", c.Total) + strings.Join(parts, "，")
+	if c.Met == c.Total {
+		count = fmt.Sprintf("%d项全部达标", c.Total)
+	}
 	var text string
 	switch s.Outcome {
 	case balance.Met:
-		text = fmt.Sprintf("%s达到%s%s：%d项中%s", who, standard, what, c.Total, count)
+		text = fmt.Sprintf("%s达到%s%s：%s", who, standard, what, count)
 	case balance.MetTransition:
-		text = fmt.Sprintf("%s按过渡口径达到%s%s：%d项中%s", who, standard, what, c.Total, count)
+		text = fmt.Sprintf("%s按过渡口径达到%s%s：%s", who, standard, what, count)
 	case balance.NotMet:
-		text = fmt.Sprintf("%s没有达到%s%s：%d项中%s", who, standard, what, c.Total, count)
+		text = fmt.Sprintf("%s没有达到%s%s：%s", who, standard, what, count)
 	case balance.OutOfScope:
 		return fmt.Sprintf("%s不在%s的判定范围内。", who, standard)
 	default:
-		text = fmt.Sprintf("%s对照%s%s%d项：%s", who, standard, what, c.Total, count)
+		text = fmt.Sprintf("%s对照%s%s%d项：%s", who, standard, what, c.Total, strings.Join(parts, "，"))
 		if c.NotPublished == c.Total {
 			text = fmt.Sprintf("%s对照%s%s%d项，都还没有公布", who, standard, what, c.Total)
 		}

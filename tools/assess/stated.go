@@ -105,5 +105,27 @@ func (b *bench) decideItem(f *finding, it *balance.Item) {
 		}
 	default:
 		b.decide(f, number{v: it.Datum.Value})
+		f.doubtMean()
+	}
+}
+
+// meanOnly reports whether a stated value is a district's mean of something
+// that every school must reach.
+func (f *finding) meanOnly() bool {
+	return f.basis == balance.Stated && f.crit.Level == balance.LevelSchool && f.ind.perHead && f.more.proxy == nil
+}
+
+// doubtMean takes back what a mean cannot decide. Some school is no better than
+// the mean; so only a mean below what any school is allowed decides.
+func (f *finding) doubtMean() {
+	if !f.meanOnly() || !decided(f.outcome) {
+		return
+	}
+	floor := f.part.Floor
+	if floor == 0 {
+		floor = 1
+	}
+	if reaches(f.value, f.limit.Op, f.want, floor) {
+		f.outcome = balance.Undecidable
 	}
 }

@@ -160,6 +160,28 @@ func TestStatedBesideRecomputed(t *testing.T) {
 	}
 }
 
+// TestStatedMean: the mean of a district does not decide what every school must
+// reach, unless it is lower than any school is allowed to be.
+func TestStatedMean(t *testing.T) {
+	for mean, want := range map[float64]balance.Outcome{5.1: balance.Undecidable, 4.0: balance.Undecidable, 3.5: balance.NotMet} {
+		r := year(t, Input{Stated: []Stated{stated("area_teaching_per_pupil", "小学", mean, "平方米", reviewed)}})
+		if v := district(t, r, "quality.r4", "小学"); v.Outcome != want || !v.Reviewed {
+			t.Errorf("mean %v: %s, want %s", mean, v.Outcome, want)
+		}
+	}
+}
+
+// TestStatedShare: the share of schools that reach a limit is set beside the
+// share in the school table, not beside a count.
+func TestStatedShare(t *testing.T) {
+	r := year(t, Input{Schools: []balance.School{at("1"), at("2", "pe_art_primary", 5), at("3", "pe_art_primary", 5), at("4", "pe_art_primary", 5)},
+		Stated: []Stated{stated("teachers_pe_art_per_100_schools_met_rate", "小学", 2.8, "%")}})
+	v := district(t, r, "quality.r3", "小学")
+	if !strings.Contains(v.Note, "自报2.8%，推算25.0%，相差22.2个百分点") {
+		t.Errorf("note %q", v.Note)
+	}
+}
+
 // TestInputsOfAnItem: a share is computed from the counts given with it, by
 // every formula in use.
 func TestInputsOfAnItem(t *testing.T) {

@@ -44,7 +44,7 @@ func TestPrecedence(t *testing.T) {
 		says  string
 	}{
 		{"nothing", nil, balance.NotPublished, "示例区对照示例标准要求2项，都还没有公布。"},
-		{"all met", []*balance.Item{number(95), judged("judged", balance.Met)}, balance.Met, "达到示例标准要求：2项中达标2项。"},
+		{"all met", []*balance.Item{number(95), judged("judged", balance.Met)}, balance.Met, "达到示例标准要求：2项全部达标。"},
 		{"one met, one not published", []*balance.Item{number(95)}, balance.NotPublished, "对照示例标准要求2项：达标1项，未公布1项。"},
 		{"one met, one not reported", []*balance.Item{gap(balance.NotReported), judged("judged", balance.Met)}, balance.Undecidable, "达标1项，无法判定1项。"},
 		{"not reported beats not published", []*balance.Item{gap(balance.Suppressed)}, balance.Undecidable, "无法判定1项，未公布1项。"},

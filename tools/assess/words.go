@@ -90,12 +90,15 @@ func (b *bench) notes(f *finding, v *balance.Verdict) {
 		if len(f.crit.Limits) == 0 && f.has {
 			notes = append(notes, "这一项没有限值，只公布，不判定")
 		}
+		if f.meanOnly() && !decided(f.outcome) {
+			notes = append(notes, "这是合起来的平均数，判定以各校为准")
+		}
 		if t := f.more.tally; t != nil && f.has && f.ind.perHead && f.limit != nil &&
 			t.notMet > 0 && passes(f.value, f.limit.Op, f.want, f.crit.Tolerance) {
 			notes = append(notes, "合起来平均达到，但判定以各校为准")
 		}
 		if len(f.more.others) > 0 {
-			notes = append(notes, "报告中另有："+strings.Join(f.more.others, "、"))
+			notes = append(notes, "报告中另有（机读待核）："+strings.Join(f.more.others, "、"))
 		}
 		if s := f.more.sums; s != nil {
 			notes = append(notes, b.variantNotes(f, s)...)
