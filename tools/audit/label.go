@@ -39,10 +39,12 @@ func clean(s string) string {
 // name is what m counts, as the text beside it says: mostly before the number,
 // otherwise after it (31个教学点).
 func (m *mention) name() string {
-	if b := clean(m.before); b != "" {
-		return b
+	if m.called == "" {
+		if m.called = clean(m.before); m.called == "" {
+			m.called = clean(m.after)
+		}
 	}
-	return clean(m.after)
+	return m.called
 }
 
 // divides finds the family and the word of it that names a part, and what the

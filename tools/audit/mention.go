@@ -19,6 +19,8 @@ type mention struct {
 	before     string // what names it: back to the number, comma or bracket before
 	after      string // up to the next comma, bracket or number
 	slack      float64
+	called     string // what name found, kept
+	near       string // what nearBefore found, kept
 }
 
 // article is one article prepared for auditing.
@@ -71,7 +73,7 @@ func newArticle(src *balance.Article, figs []balance.Figure) *article {
 // The most figures of a paragraph and of an article that are related.
 const (
 	maxLine = 300
-	maxAll  = 5000
+	maxAll  = 3000
 )
 
 const (
@@ -144,65 +146,39 @@ func last(stack []int) int {
 }
 
 // slack is how far a printed number may lie from the true one: half of its
-// last digit where it is written with decimals or in 万 and 亿, else nothing.
+// last digit where it is written with decimals, as a percentage, or in 万 and
+// 亿 (in the numeral, the unit or a table's header), else nothing.
 func slack(f balance.Figure) float64 {
-	raw := []rune(f.Raw)
-	decimals, point, digits := 0, false, false
-	unit := 1.0
-	for _, r := range raw {
-		switch {
-		case r >= '0' && r <= '9' || r >= '０' && r <= '９':
-			digits = true
-			if point {
-				decimals++
-			}
-		case (r == '.' || r == '。' || r == '．') && digits:
-			point = true
-		case r == '百':
-			unit *= 100
-		case r == '千':
-			unit *= 1000
-		case r == '万':
-			unit *= 1e4
-		case r == '亿':
-			unit *= 1e8
-		}
-	}
-	if !digits {
+	n, decimals := number(f.Raw)
+	if n == 0 {
 		return 0
 	}
-	if decimals == 0 && unit == 1 && f.Unit != "%" {
-		if f.Value >= 1e4 && f.Unit == "元" && math.Abs(f.Value) != number(raw) {
-			return f.Value / number(raw) / 2 // written as 4285 of 万元
-		}
+	scale := math.Abs(f.Value) / n
+	if decimals == 0 && scale < 1.5 && f.Unit != "%" {
 		return 0
 	}
-	if f.Unit == "元" && number(raw) != 0 { // the multiplier may stand outside the numeral
-		unit = math.Abs(f.Value) / number(raw)
-	}
-	return unit * math.Pow(10, -float64(decimals)) / 2
+	return scale * math.Pow(10, -float64(decimals)) / 2
 }
 
-// number reads the digits and decimal point of a numeral, without multipliers.
-func number(raw []rune) float64 {
-	v, scale, point := 0.0, 1.0, false
+// number reads the digits and the decimal point of a numeral, without its
+// multipliers: 307。5837万 is 307.5837, with 4 decimals.
+func number(raw string) (v float64, decimals int) {
+	point := false
 	for _, r := range raw {
 		if r >= '０' && r <= '９' {
 			r -= '０' - '0'
 		}
 		switch {
 		case r >= '0' && r <= '9':
+			v = v*10 + float64(r-'0')
 			if point {
-				scale /= 10
-				v += float64(r-'0') * scale
-			} else {
-				v = v*10 + float64(r-'0')
+				decimals++
 			}
 		case r == '.' || r == '。' || r == '．':
 			point = true
 		}
 	}
-	return v
+	return v / math.Pow(10, float64(decimals)), decimals
 }
 
 // between is the text from the end of x to the start of y.

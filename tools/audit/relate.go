@@ -49,12 +49,16 @@ func (a *article) inclusive() {
 // nearBefore is what stands before a number back to the comma, brackets and
 // all: 义务教育学校(村完小以上).
 func (a *article) nearBefore(m *mention) string {
+	if m.near != "" {
+		return m.near
+	}
 	text := a.texts[m.paragraph]
 	from := m.start
 	for from > 0 && m.start-from < 40 && !stops(text, from-1) {
 		from--
 	}
-	return string(text[from:m.start])
+	m.near = string(text[from:m.start])
+	return m.near
 }
 
 // stated is the first present and exact figure of the article that counts in

@@ -3,7 +3,9 @@ package audit
 import (
 	"math"
 	"slices"
+	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"junheng/tools/balance"
 )
@@ -67,16 +69,7 @@ func sameUnit(whole *mention, ms []*mention) (out []*mention) {
 // partSums: 全区小学166所，其中完全小学110所和31个教学点. Where several kinds of
 // things are divided side by side, each is a sum of its own.
 func (a *article) partSums(i int, ms []*mention) {
-	text := string(a.texts[i])
-	for at, rest := 0, text; ; {
-		n, word := firstOf(rest, words.Part)
-		if n < 0 {
-			return
-		}
-		at += len([]rune(rest[:n]))
-		rest = rest[n+len(word):]
-		pos := at
-		at += len([]rune(word))
+	for _, pos := range a.places(i, words.Part) {
 		k := 0
 		for k < len(ms) && ms[k].start < pos {
 			k++
@@ -119,14 +112,28 @@ func (a *article) partSums(i int, ms []*mention) {
 	}
 }
 
-func firstOf(s string, list []string) (at int, word string) {
-	at = -1
+// places are where one of the words stands in paragraph i, in code points.
+func (a *article) places(i int, list []string) (out []int) {
+	if len(a.lines[i]) < 3 {
+		return nil // nothing to divide
+	}
+	text, byByte, at := a.Paragraphs[i].Text, 0, 0
 	for _, w := range list {
-		if i := strings.Index(s, w); i >= 0 && (at < 0 || i < at) {
-			at, word = i, w
+		for from := 0; ; {
+			n := strings.Index(text[from:], w)
+			if n < 0 {
+				break
+			}
+			out = append(out, from+n)
+			from += n + len(w)
 		}
 	}
-	return at, word
+	sort.Ints(out)
+	for k, n := range out {
+		at += utf8.RuneCountInString(text[byByte:n])
+		byByte, out[k] = n, at
+	}
+	return out
 }
 
 // wholeOf is the last number before 其中 that counts the same kind of thing,
