@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -275,7 +276,8 @@ func (rd *reading) block(a *balance.Article, p balance.Paragraph, sec balance.Se
 }
 
 // mark cuts a text into runs at its figures. A figure is its numeral with the
-// unit behind it; of figures that overlap the first wins.
+// unit behind it; of figures that overlap the first is marked, the others keep
+// their anchors.
 func (rd *reading) mark(text []rune, head int, figures []*balance.Figure) []Marked {
 	var out []Marked
 	at := 0
@@ -289,6 +291,10 @@ func (rd *reading) mark(text []rune, head int, figures []*balance.Figure) []Mark
 			at = to
 		}
 	}
+	figures = append([]*balance.Figure(nil), figures...)
+	sort.SliceStable(figures, func(i, j int) bool {
+		return figures[i].Source.Start+figures[i].RawStart < figures[j].Source.Start+figures[j].RawStart
+	})
 	for _, f := range figures {
 		if f.Source.Table > 0 {
 			continue
@@ -296,6 +302,7 @@ func (rd *reading) mark(text []rune, head int, figures []*balance.Figure) []Mark
 		from := f.Source.Start + f.RawStart
 		to := extend(text, from+len([]rune(f.Raw)), f.Unit)
 		if from < at || to > len(text) {
+			out = append(out, Marked{ID: f.ID}) // its address stands all the same
 			continue
 		}
 		plain(from)

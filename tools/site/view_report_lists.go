@@ -47,7 +47,7 @@ func (rd *reading) cellRuns(text string, figures []*balance.Figure) []Marked {
 		c := *f
 		c.Source.Table, c.Source.Start = 0, strings.Index(text, f.Raw)
 		if c.Source.Start < 0 {
-			continue
+			c.Source.Start = len(text) // keeps its anchor
 		}
 		c.Source.Start = len([]rune(text[:c.Source.Start]))
 		c.RawStart = 0

@@ -1,0 +1,250 @@
+package site
+
+import (
+	"encoding/json"
+	"io/fs"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"junheng/tools/balance"
+	"junheng/tools/district"
+	"junheng/tools/record"
+)
+
+// demo reads a demonstration district; change may alter the files it is read from.
+func demo(t *testing.T, code string, change func(fstest.MapFS)) (*district.District, *record.National) {
+	t.Helper()
+	tree := fstest.MapFS{}
+	disk := os.DirFS("../../data")
+	err := fs.WalkDir(disk, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(disk, name)
+		tree[name] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if change != nil {
+		change(tree)
+	}
+	n, problems := record.ReadNational(tree)
+	if problems.Faults() > 0 {
+		t.Fatal(problems)
+	}
+	d := district.NewReader(n).Read(tree, code)
+	if d.Problems.Faults() > 0 {
+		t.Fatal(d.Problems)
+	}
+	return d, n
+}
+
+func asJSON(t *testing.T, v any) string {
+	t.Helper()
+	b, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// TestEveryLinkLeadsSomewhere follows each link of a district's pages and of
+// the national pages to a page and, where it names one, to an anchor on it.
+func TestEveryLinkLeadsSomewhere(t *testing.T) {
+	anchors := map[string]map[string]bool{}
+	add := func(path string, v PageView) {
+		anchors[path] = map[string]bool{"": true, "main": true}
+		for _, m := range regexp.MustCompile(`"id":"([^"]+)"`).FindAllStringSubmatch(asJSON(t, v), -1) {
+			anchors[path][m[1]] = true
+		}
+	}
+	pages := map[string]PageView{}
+	var summaries []Summary
+	var districts []*district.District
+	var n *record.National
+	for _, code := range []string{"990101", "990102", "990103", "990104", "990107"} {
+		var d *district.District
+		d, n = demo(t, code, nil)
+		view := View(d, n)
+		for _, p := range view.Pages {
+			pages["/districts/"+p.Path+"/"] = p.View
+		}
+		districts, summaries = append(districts, d), append(summaries, view.Summary)
+	}
+	for _, f := range National(n, summaries) {
+		pages["/"+strings.ReplaceAll(f.Name, "_", "-")+"/"] = f.Data.View
+		for _, p := range f.Data.Pages {
+			pages["/"+f.Name+"/"+p.Path+"/"] = p.View
+		}
+	}
+	for path, v := range pages {
+		add(path, v)
+	}
+	for _, d := range districts {
+		for _, y := range d.Years {
+			for _, r := range y.Reports {
+				for _, f := range r.Figures {
+					if path := "/districts/" + d.Code + "/" + itoa(y.Year) + "/reports/" + r.Slug + "/"; !anchors[path][f.ID] {
+						t.Errorf("%s has no place for figure %s, %q", path, f.ID, f.Source.Quote)
+					}
+				}
+			}
+		}
+	}
+	for path, v := range pages {
+		for _, m := range regexp.MustCompile(`"(?:href|line_href)":"([^"]+)"`).FindAllStringSubmatch(asJSON(t, v), -1) {
+			to, at, _ := strings.Cut(m[1], "#")
+			switch {
+			case strings.HasPrefix(to, "http"), to == "index.json", to == "/publish/", to == "/method/":
+				continue
+			case to == "":
+				to = path
+			}
+			if anchors[to] == nil {
+				t.Errorf("%s links to %s, which is no page", path, m[1])
+			} else if !anchors[to][at] {
+				t.Errorf("%s links to %s, and there is no such place", path, m[1])
+			}
+		}
+	}
+}
+
+// TestFigureAndCriterionMeet holds the way from a criterion to the sentence its
+// number came from, and back.
+func TestFigureAndCriterionMeet(t *testing.T) {
+	d, n := demo(t, "990101", nil)
+	pages := map[string]string{}
+	for _, p := range View(d, n).Pages {
+		pages["/districts/"+p.Path+"/"] = asJSON(t, p.View)
+	}
+	b := newBuilder(d, n)
+	met := 0
+	for _, y := range b.years {
+		for _, v := range y.Assessed.Verdicts {
+			if v.Figure == "" || v.Criterion == "" || v.School != "" {
+				continue
+			}
+			met++
+			c, _ := y.criterion(v.Standard, v.Criterion)
+			criterion, sentence := y.href(v.Standard, c.Criterion), y.figureHref(v.Figure)
+			report, _, _ := strings.Cut(sentence, "#")
+			working, _, _ := strings.Cut(criterion, "#")
+			if !strings.Contains(pages[working], `"href":"`+sentence+`"`) {
+				t.Errorf("%s does not lead to %s", criterion, sentence)
+			}
+			first := y.used[v.Figure][0].Href
+			if !strings.Contains(pages[report], `"href":"`+first+`"`) {
+				t.Errorf("%s does not lead to %s", sentence, first)
+			}
+		}
+	}
+	if met == 0 {
+		t.Error("no verdict of the demonstration rests on a report's figure")
+	}
+}
+
+// TestNoRowsWithoutBasis: where no basis is stated, no page but the reports'
+// own text names a school, and none has its code.
+func TestNoRowsWithoutBasis(t *testing.T) {
+	d, n := demo(t, "990101", func(tree fstest.MapFS) {
+		f := tree["districts/990101/district.toml"]
+		f.Data = []byte(strings.Replace(string(f.Data), "school_rows = true", "school_rows = false", 1))
+	})
+	if d.Release.SchoolRows {
+		t.Fatal("the change to district.toml did not take")
+	}
+	for _, p := range View(d, n).Pages {
+		all := asJSON(t, p.View) + p.Twin
+		for _, s := range d.Years[0].Schools {
+			if p.Kind != "report" && p.Kind != "district" && p.Kind != "year" && strings.Contains(all, s.Name) {
+				t.Errorf("%s names %s", p.Path, s.Name)
+			}
+			if strings.Contains(all, s.Code) {
+				t.Errorf("%s has the code of %s", p.Path, s.Name)
+			}
+		}
+		if p.Kind == "school" {
+			t.Errorf("%s is a school's page", p.Path)
+		}
+	}
+}
+
+func TestSameBytesTwice(t *testing.T) {
+	d, n := demo(t, "990101", nil)
+	first := asJSON(t, View(d, n))
+	for range 5 {
+		if asJSON(t, View(d, n)) != first {
+			t.Fatal("the same district gave two views")
+		}
+	}
+}
+
+// TestMark holds how figures are marked in a sentence: numeral and unit, in
+// order, never twice.
+func TestMark(t *testing.T) {
+	fig := func(id string, start int, raw, unit string) *balance.Figure {
+		return &balance.Figure{ID: id, Raw: raw, Unit: unit, Kind: balance.Observed, Source: balance.Source{Start: start}}
+	}
+	for _, c := range []struct {
+		name, text string
+		head       int
+		figures    []*balance.Figure
+		want       string
+	}{
+		{"numeral and unit", "学校38所。", 0, []*balance.Figure{fig("f1", 2, "38", "所")}, "学校[38所]。"},
+		{"a unit of two characters", "面积2427平方公里", 0, []*balance.Figure{fig("f1", 2, "2427", "平方公里")}, "面积[2427平方公里]"},
+		{"no unit", "系数0.31，小于0.60", 0, []*balance.Figure{fig("f1", 2, "0.31", ""), fig("f2", 9, "0.60", "")}, "系数[0.31]，小于[0.60]"},
+		{"of two at one place the first is marked", "共38所", 0, []*balance.Figure{fig("f1", 1, "38", "所"), fig("f2", 1, "38", "所")}, "共[38所]#f2"},
+		{"a heading that runs in", "一、规模。有38所", 5, []*balance.Figure{fig("f1", 6, "38", "所")}, "**一、规模。**有[38所]"},
+		{"a place beyond the text keeps its address", "短", 0, []*balance.Figure{fig("f1", 9, "38", "所")}, "#f1短"},
+	} {
+		rd := &reading{y: &year{}, r: &district.Report{}}
+		got := ""
+		for _, m := range rd.mark([]rune(c.text), c.head, c.figures) {
+			switch {
+			case m.Kind != "":
+				got += "[" + m.Text + "]"
+			case m.ID != "":
+				got += "#" + m.ID
+			case m.Bold:
+				got += "**" + m.Text + "**"
+			default:
+				got += m.Text
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	limit := func(stage balance.Stage, v float64) balance.Threshold {
+		return balance.Threshold{Stage: stage, Op: balance.Le, Value: v}
+	}
+	for _, c := range []struct{ got, want string }{
+		{number(5221, 0), "5,221"},
+		{number(0.5, 2), "0.50"},
+		{number(-0.001, 2), "0.00"},
+		{number(-15, 0), "−15"},
+		{number(1234567.891, 1), "1,234,567.9"},
+		{day("2024-01-12"), "2024年1月12日"},
+		{day("2017"), "2017"},
+		{day("20__年"), "20__年"},
+		{limits(balance.Criterion{Limits: []balance.Threshold{limit("小学", .5), limit("初中", .45)}}), "小学≤0.50，初中≤0.45"},
+		{limits(balance.Criterion{Limits: []balance.Threshold{limit("小学", 45), limit("初中", 45)}, Unit: "人"}), "≤45人"},
+		{limits(balance.Criterion{}), ""},
+		{heading("二、主要措施及成效"), "主要措施及成效"},
+		{heading("（一）加大投入。"), "（一）加大投入"},
+		{label(0) + label(9) + label(10), "甲癸11"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%q, want %q", c.got, c.want)
+		}
+	}
+}
