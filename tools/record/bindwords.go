@@ -53,7 +53,7 @@ func remedy(v any, dst reflect.Value) string {
 		if _, err := strconv.ParseFloat(strings.TrimSpace(x), 64); err == nil && (dst.Kind() == reflect.Float64 || dst.Kind() == reflect.Int) {
 			return "去掉引号：" + strings.TrimSpace(x)
 		}
-		if balance.Missing(x) != balance.NotMissing && isMissing(x) {
+		if isMissing(x) {
 			return "改写成 missing = \"" + x + "\""
 		}
 		if dst.Kind() == reflect.Slice {
@@ -90,13 +90,16 @@ func remedy(v any, dst reflect.Value) string {
 	return "对照示例改写"
 }
 
-func isMissing(s string) bool {
+func isMissing(s string) bool { return missingWord(s) != balance.NotMissing }
+
+// missingWord returns the reason that s names, NotMissing if it names none.
+func missingWord(s string) balance.Missing {
 	for _, m := range balance.Missings {
 		if s == string(m) {
-			return true
+			return m
 		}
 	}
-	return false
+	return balance.NotMissing
 }
 
 // label names a field in messages: indicator（指标）.

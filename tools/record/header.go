@@ -61,6 +61,7 @@ func (t *table) headings(cells []cell) bool {
 	if !found {
 		return false
 	}
+	t.start = cells[0]
 	for i, c := range cells {
 		h := t.heading(c)
 		if h.use {

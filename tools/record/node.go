@@ -11,7 +11,6 @@ type node struct {
 	key    spot // where the key stands; for an array element, where it begins
 	value  spot // where the value begins; for a table, its header
 	table  map[string]*node
-	order  []string // keys of table as written
 	list   []*node
 	set    bool // given a value by “key = value”, not by a header
 	header bool // a [table] header of its own has been seen
@@ -26,7 +25,6 @@ func (n *node) child(key string, at spot) *node {
 			n.table = map[string]*node{}
 		}
 		n.table[key] = c
-		n.order = append(n.order, key)
 	}
 	return c
 }

@@ -21,7 +21,10 @@ func (t *table) number(i int, c cell, typ balance.SchoolType, applies bool) {
 		t.fault(h, c, "存成了日期", "在 Excel 里把这一栏的格式改为“数值”，再重新填写")
 		return
 	}
-	if !ok || c.formula {
+	if !ok && !c.formula {
+		missing = missingWord(text)
+	}
+	if !ok && missing == balance.NotMissing || c.formula {
 		if v, missing, ok = t.oddNumber(h, c, text, applies, typ); !ok {
 			return
 		}
@@ -94,9 +97,6 @@ var (
 // oddNumber reads what is no plain number: a reason for missing, a number with
 // thousands separators or full-width digits; anything else is a fault.
 func (t *table) oddNumber(h *heading, c cell, text string, applies bool, typ balance.SchoolType) (v float64, missing balance.Missing, ok bool) {
-	if isMissing(text) && !c.formula {
-		return 0, balance.Missing(text), true
-	}
 	if c.formula || formulaLike(text) && !looksNegative(text) {
 		t.fault(h, c, "是公式“"+snippet(text)+"”", "在 Excel 里复制这一栏，选择性粘贴为“数值”")
 		return 0, "", false

@@ -50,6 +50,7 @@ type table struct {
 	same      map[string]int // faults so far by column and remedy
 	numbers   int            // numeric columns in use
 	below     int            // line of the header when it is not the first row
+	start     cell           // where the header begins
 }
 
 func newTable(g grid, n *National, ps *balance.Problems) *table {
@@ -93,17 +94,17 @@ func readTable(g grid, n *National, ps *balance.Problems) []balance.School {
 	if len(schools) == 0 && ps.Faults() == before {
 		ps.Fault(g.place(first), "学校表只有表头，没有学校", "表头下面每行写一所学校")
 	}
-	t.required(first)
+	t.required()
 	return schools
 }
 
-// required notes the columns that are not there; first is where the header begins.
-func (t *table) required(first cell) {
+// required notes the columns that are not there, where the header begins.
+func (t *table) required() {
 	for _, c := range t.national.Columns {
 		if _, has := t.byID[c.ID]; has || !c.Required || c.Stage != "" && !t.stages[c.Stage] {
 			continue
 		}
-		t.ps.Fault(t.grid.place(first), "缺少“"+c.Header+"”这一栏", "在表头补上“"+c.Header+"”，每所学校都填")
+		t.ps.Fault(t.grid.place(t.start), "缺少“"+c.Header+"”这一栏", "在表头补上“"+c.Header+"”，每所学校都填")
 	}
 }
 
@@ -148,9 +149,11 @@ func (t *table) row(cells []cell) (balance.School, bool) {
 		s.Type = balance.SchoolType(t.choice(&t.heads[i], cells[i]))
 	}
 	applies := t.having(s.Type)
+	clear(t.vals)
+	clear(t.known)
+	clear(t.missing)
 	for i := range cells {
 		if h := &t.heads[i]; h.use {
-			t.vals[i], t.known[i], t.missing[i] = 0, false, balance.NotMissing
 			if h.Type.Numeric() {
 				t.number(i, cells[i], s.Type, applies[i])
 			} else {
