@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -98,19 +99,9 @@ func (c *call) build(b *buildOptions) error {
 	if err != nil {
 		return err
 	}
-	result, err := site.Build(site.Options{
-		Data: fsys, National: n, Codes: list, All: all, Portable: b.portable, Files: junheng.Site, Work: work, Out: out,
-		Program: programID(), Origin: b.base,
-		Render: func(job site.Job) error {
-			var log bytes.Buffer
-			_, err := hugo.Build(hugo.Run{Site: junheng.Site, Work: work, Out: job.Out, Cache: job.Cache,
-				District: job.District, Origin: b.base, Log: &log})
-			if err != nil {
-				return fmt.Errorf("%w\n%s", err, &log)
-			}
-			return nil
-		},
-	})
+	o := siteOptions(fsys, n, work, out, b.base)
+	o.Codes, o.All, o.Portable = list, all, b.portable
+	result, err := site.Build(o)
 	if err != nil {
 		return err
 	}
@@ -121,6 +112,23 @@ func (c *call) build(b *buildOptions) error {
 	fmt.Fprintf(c.out, "%d个区县（重新生成%d个），%d份报告，%d个数据，%d页，用时%.1f秒，写入 %s\n",
 		result.Districts, len(result.Rebuilt), result.Reports, result.Figures, result.Pages, time.Since(began).Seconds(), relative(out))
 	return nil
+}
+
+// siteOptions are what any site of ours is built with: the pages are rendered by
+// Hugo from the embedded files, those in work winning.
+func siteOptions(data fs.FS, n *record.National, work, out, origin string) site.Options {
+	return site.Options{
+		Data: data, National: n, Files: junheng.Site, Work: work, Out: out, Program: programID(), Origin: origin,
+		Render: func(job site.Job) error {
+			var log bytes.Buffer
+			_, err := hugo.Build(hugo.Run{Site: junheng.Site, Work: work, Out: job.Out, Cache: job.Cache,
+				District: job.District, Origin: origin, Log: &log})
+			if err != nil {
+				return fmt.Errorf("%w\n%s", err, &log)
+			}
+			return nil
+		},
+	}
 }
 
 // programID tells this program from any other build of it, for what it derives

@@ -39,17 +39,14 @@ func runCheck(c *call) error {
 	districts := 0
 	for _, dir := range dirs {
 		fsys := dataTree(dir)
-		n, problems := record.ReadNational(fsys)
 		list := chosen[dir]
 		if list == nil {
 			if list, err = codes(fsys); err != nil {
 				return usageError(fmt.Sprintf("%s 里没有 districts/ 目录", dir))
 			}
 		}
-		for _, d := range readAll(fsys, n, unique(list)) {
-			problems = append(problems, d.Problems...)
-			districts++
-		}
+		problems := checkTree(fsys, unique(list))
+		districts += len(unique(list))
 		c.report(dir, problems)
 		all = append(all, problems...)
 	}
@@ -62,14 +59,15 @@ func runCheck(c *call) error {
 	return nil
 }
 
-// readAll reads the districts with these codes.
-func readAll(fsys fs.FS, n *record.National, list []string) []*district.District {
+// checkTree finds every fault of the national data and of the districts with
+// these codes, one district after the other. A push is judged by it too.
+func checkTree(fsys fs.FS, list []string) balance.Problems {
+	n, problems := record.ReadNational(fsys)
 	reader := district.NewReader(n)
-	out := make([]*district.District, len(list))
-	for i, code := range list {
-		out[i] = reader.Read(fsys, code)
+	for _, code := range list {
+		problems = append(problems, reader.Read(fsys, code).Problems...)
 	}
-	return out
+	return problems
 }
 
 func unique(list []string) []string {

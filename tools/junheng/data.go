@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -18,19 +19,29 @@ import (
 // lacks (standards, indicators, columns, sources) come from the binary; the
 // list of divisions never does, for each site has its own.
 func dataTree(dir string) fs.FS {
+	return layered{os.DirFS(dir), embeddedData(), []string{"divisions.toml", "districts"}}
+}
+
+// embeddedData is the national data in the binary.
+func embeddedData() fs.FS {
 	embedded, err := fs.Sub(junheng.Site, "data")
 	if err != nil {
 		panic(err) // the embedded tree has data/, or the program is built wrong
 	}
-	return layered{os.DirFS(dir), embedded}
+	return embedded
 }
 
-// layered opens a name in the first tree that has it.
-type layered struct{ over, under fs.FS }
+// layered opens a name in the first tree that has it; own names the files and
+// folders that only the upper may give.
+type layered struct {
+	over, under fs.FS
+	own         []string
+}
 
 func (l layered) Open(name string) (fs.File, error) {
 	f, err := l.over.Open(name)
-	if err != nil && name != "divisions.toml" && !strings.HasPrefix(name, "districts") {
+	top, _, _ := strings.Cut(name, "/")
+	if err != nil && !slices.Contains(l.own, top) {
 		if g, uerr := l.under.Open(name); uerr == nil {
 			return g, nil
 		}
