@@ -16,16 +16,13 @@ func (a *article) repeats() {
 		if m.Indicator == "" || !m.exact() || m.Kind != balance.Observed || m.depth > 0 || a.Sections[a.Paragraphs[m.paragraph].Section].Standard || strings.ContainsAny(m.Period, "_＿xX×") {
 			continue
 		}
-		if s := a.sentence(m); holdsAny(s, words.Change) {
-			continue
-		}
 		key := strings.Join([]string{m.Indicator, string(m.Stage), m.Scope, m.name(), kindOfUnit(m.Unit)}, "|")
 		x, ok := first[key]
 		if !ok {
 			first[key] = m
 			continue
 		}
-		if x.paragraph == m.paragraph || x.Period != m.Period {
+		if x.paragraph == m.paragraph || x.Period != m.Period || holdsAny(a.sentence(x), words.Change) || holdsAny(a.sentence(m), words.Change) {
 			continue
 		}
 		c := balance.Check{

@@ -1,6 +1,9 @@
 package report
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // finder looks for many words in one pass over a text.
 type finder struct {
@@ -27,6 +30,17 @@ func newFinder(lists ...[]string) *finder {
 		}
 	}
 	return f
+}
+
+// opens reports whether text begins with one of the words.
+func (f *finder) opens(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	for _, w := range f.words[r] {
+		if strings.HasPrefix(text, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // each calls found for every word in text, as often as it stands there.

@@ -76,7 +76,10 @@ func boilerplate(p *page, b block, edge bool) bool {
 	if n > 300 {
 		return false
 	}
-	k := key(b.text)
+	k := b.text // a long line is only looked through for notices, as it stands
+	if n <= 120 {
+		k = key(b.text)
+	}
 	var has []string
 	words.notices.each(k, func(word string) { has = append(has, word) })
 	if len(has) > 0 && n <= 30 {
@@ -99,11 +102,11 @@ func boilerplate(p *page, b block, edge bool) bool {
 		return true
 	}
 	if n <= 120 {
-		if hasAnyPrefix(k, words.Boilerplate.Starts) || edge && hasAnyPrefix(k, words.Boilerplate.Edges) {
+		if words.starts.opens(k) || edge && words.edges.opens(k) {
 			return true
 		}
 	}
-	if n <= 40 && (k[0] < 0x80 || beginsIn(k, words.Boilerplate.PatternBegins)) && words.shapes.MatchString(k) {
+	if n <= 30 && !numbered(k) && (k[0] < 0x80 || beginsIn(k, words.Boilerplate.PatternBegins)) && words.shapes.MatchString(k) {
 		return true
 	}
 	return together(has)
@@ -116,15 +119,6 @@ func together(has []string) bool {
 	}
 	for _, all := range words.Boilerplate.Together {
 		if !slices.ContainsFunc(all, func(w string) bool { return !slices.Contains(has, w) }) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasAnyPrefix(s string, prefixes []string) bool {
-	for _, p := range prefixes {
-		if strings.HasPrefix(s, p) {
 			return true
 		}
 	}
@@ -190,4 +184,10 @@ func endsSentence(s string) bool {
 	s = strings.TrimRight(s, "”’\"'）)》」』】] ")
 	return strings.HasSuffix(s, "。") || strings.HasSuffix(s, "！") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "；") || strings.HasSuffix(s, "：") ||
 		strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..")
+}
+
+// numbered reports a line that begins with the number of a heading.
+func numbered(line string) bool {
+	_, size := tierOf(line)
+	return size > 0
 }

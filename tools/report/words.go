@@ -66,6 +66,8 @@ type wordList struct {
 
 	containers, noise, exact, tails, noPublisher map[string]bool
 
+	starts  *finder             // Boilerplate.Starts
+	edges   *finder             // Boilerplate.Edges
 	shapes  *regexp.Regexp      // Boilerplate.Patterns in one
 	notices *finder             // the words of Boilerplate.Together and CutWords
 	persons *finder             // the words of Level
@@ -101,6 +103,7 @@ func loadWords(text string) *wordList {
 	w.containers, w.noise = set(w.Page.Containers), set(w.Page.Noise)
 	w.noPublisher = set(w.Meta.NoPublisher)
 	w.exact, w.tails = set(w.Boilerplate.Exact), set(w.Boilerplate.Tails)
+	w.starts, w.edges = newFinder(w.Boilerplate.Starts), newFinder(w.Boilerplate.Edges)
 	w.shapes = regexp.MustCompile("(?:" + strings.Join(w.Boilerplate.Patterns, ")|(?:") + ")")
 	w.notices = newFinder(append(w.Boilerplate.Together, w.Boilerplate.CutWords)...)
 	w.levelOf = map[string][]string{}
