@@ -45,7 +45,7 @@ func runAudit(c *call) error {
 			if !k.Holds {
 				state = "待说明"
 			}
-			p.line(audit.LineOf(k), []string{fmt.Sprint(k.Article), k.ID, state, k.Formula, number(k.Difference), k.Text})
+			p.line(k, []string{fmt.Sprint(k.Article), k.ID, state, k.Formula, number(k.Difference), k.Text})
 		}
 	}, "篇", "编号", "结果", "算式", "相差", "说明")
 }
