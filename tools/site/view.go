@@ -31,8 +31,9 @@ type Page struct {
 // PageView is what a page shows. The comments in layouts/_partials/opening.html
 // and part.html are its other half.
 type PageView struct {
-	Owner   *Owner `json:"owner,omitempty"` // whose page it is; none on national pages
-	Example bool   `json:"example"`         // national pages: some of the divisions shown are examples
+	Owner   *Owner `json:"owner,omitempty"`   // whose page it is; none on national pages
+	Example bool   `json:"example"`           // national pages: some of the divisions shown are examples
+	Address string `json:"address,omitempty"` // permanent, printed on paper
 	Crumbs  []Link `json:"crumbs"`
 	Heading string `json:"heading,omitempty"` // h1, when it is not the title
 	Meta    []Run  `json:"meta,omitempty"`
@@ -96,6 +97,9 @@ func View(d *district.District, n *record.National) DistrictJSON {
 		}
 	}
 	out.Pages = append(out.Pages, b.schoolPages()...)
+	for i := range out.Pages {
+		out.Pages[i].View.Address = "/districts/" + out.Pages[i].Path + "/"
+	}
 	out.Summary = b.summary()
 	return out
 }

@@ -155,7 +155,7 @@ func (c *nation) districtValues(i balance.Indicator) Part {
 			}
 			t.Rows = append(t.Rows, []TableCell{
 				{Text: name, Href: "/districts/" + v.District + "/"}, {Text: v.Text, Href: v.Href, Num: true},
-				{Mark: v.Mark, Text: v.Basis + when(v.Says != "", "，"+v.Says), Raw: v.Raw}, {Text: term(v.Year)},
+				{Mark: v.Mark, Text: v.Basis + when(v.Says != "", "，"+v.Says)}, {Text: term(v.Year)},
 			})
 			if v.Mark != nil && (v.Mark.State == "met" || v.Mark.State == "short") {
 				dots = append(dots, chart.Dot{Value: v.Value, State: v.Mark.State})

@@ -40,6 +40,7 @@ type LedgerRow struct {
 
 // How is a working, opened on demand (components/how.html).
 type How struct {
+	Plain   string      `json:"plain,omitempty"` // in words a parent uses
 	Rule    string      `json:"rule,omitempty"`
 	Clause  string      `json:"clause,omitempty"`
 	Open    bool        `json:"open,omitempty"`

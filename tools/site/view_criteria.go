@@ -244,7 +244,7 @@ func distance(d float64, lower bool, decimals int, u string) string {
 
 // how is the working of several verdicts, a column each.
 func (y *year) how(c balance.Criterion, vs []balance.Verdict) *How {
-	out := &How{}
+	out := &How{Plain: c.Plain}
 	for _, v := range vs {
 		col := HowColumn{Head: head(v), Note: v.Note}
 		if w := v.Working; w != nil {

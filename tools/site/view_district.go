@@ -18,6 +18,9 @@ func (b *builder) districtPage(y *year) Page {
 		Aside:  y.aside(),
 	}
 	view.Meta = append(view.Meta, Run{Text: term(y.Year.Year)})
+	if n := len(y.Schools); n > 0 && b.d.Release.SchoolRows {
+		view.Meta = append(view.Meta, Run{Text: fmt.Sprintf("%d所学校", n), Href: "#schools"})
+	}
 	for _, other := range b.years {
 		view.Meta = append(view.Meta, Run{Text: term(other.Year.Year) + "全部数据", Href: other.base()})
 	}

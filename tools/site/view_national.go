@@ -114,7 +114,7 @@ func (c *nation) glance() Part {
 			cell := TableCell{Mark: mark(balance.NotPublished)}
 			for _, st := range d.Standings {
 				if (st.Standard == s.ID || c.base(st.Standard) == s.ID) && len(st.Marks) > 0 {
-					cell.Mark, cell.Raw, cell.Text, cell.Href = st.Marks[0].Mark, st.Marks[0].Raw, st.Marks[0].Basis, st.Href
+					cell.Mark, cell.Href = st.Marks[0].Mark, st.Href
 				}
 			}
 			row = append(row, cell)

@@ -53,7 +53,6 @@ type SummaryValue struct {
 	Mark      *Mark         `json:"mark,omitempty"`
 	Basis     string        `json:"basis"`
 	Says      string        `json:"says,omitempty"` // how many schools are short of it
-	Raw       bool          `json:"raw,omitempty"`
 	Href      string        `json:"href"`
 }
 
@@ -71,7 +70,7 @@ func (b *builder) summary() Summary {
 	s.Lead = plain(y.lead())
 	for _, std := range y.standards {
 		s.Standings = append(s.Standings, SummaryStanding{
-			Standard: std.ID, Marks: y.marks(spot{standard: std.ID}), Counts: y.counts(std.ID, ""), Href: y.base() + std.ID + "/",
+			Standard: std.ID, Marks: y.sure(std.ID), Counts: y.counts(std.ID, ""), Href: y.base() + std.ID + "/",
 		})
 		s.Values = append(s.Values, y.summaryValues(std)...)
 	}
@@ -84,6 +83,27 @@ func (b *builder) summary() Summary {
 		s.Flow = &f
 	}
 	return s
+}
+
+// sure is the verdict on a standard that rests on confirmed figures alone: what
+// nobody has confirmed stands in no list.
+func (y *year) sure(standard string) []StackMark {
+	for _, s := range y.Assessed.Standings {
+		if s.Standard == standard && s.School == "" {
+			return []StackMark{{Mark: mark(s.Outcome)}}
+		}
+	}
+	return []StackMark{{Mark: mark(balance.NotPublished)}}
+}
+
+// confirmed is the first verdict with a value that somebody has confirmed.
+func confirmed(vs []balance.Verdict) (balance.Verdict, bool) {
+	for _, v := range vs {
+		if v.Value != nil && v.Reviewed {
+			return v, true
+		}
+	}
+	return balance.Verdict{}, false
 }
 
 func (y *year) summary() SummaryYear {
@@ -114,13 +134,13 @@ func (y *year) summaryValues(std balance.Standard) []SummaryValue {
 		}
 		stages, of := byStage(y.on(std.ID, c))
 		for _, st := range stages {
-			v := of[st][0]
-			if v.Value == nil {
+			v, ok := confirmed(of[st])
+			if !ok {
 				continue
 			}
 			out = append(out, SummaryValue{
 				Indicator: c.Indicator, Stage: st, Year: y.Year.Year, Value: *v.Value, Text: y.printed(c, *v.Value),
-				Mark: mark(v.Outcome), Basis: string(v.Basis), Raw: raw(v), Href: y.href(std.ID, c),
+				Mark: mark(v.Outcome), Basis: string(v.Basis), Href: y.href(std.ID, c),
 			})
 		}
 	}
