@@ -1,0 +1,170 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+
+	"junheng/tools/balance"
+	"junheng/tools/change"
+	"junheng/tools/district"
+	"junheng/tools/publish"
+	"junheng/tools/record"
+	"junheng/tools/site"
+)
+
+// runDiff says what differs between two data folders or git revisions.
+func runDiff(c *call) error {
+	flags := flag.NewFlagSet("diff", flag.ContinueOnError)
+	format := flags.String("format", "text", "text 或 json")
+	args, err := c.parse(flags)
+	if err != nil {
+		return err
+	}
+	if len(args) != 2 {
+		return usageError("请写出旧、新两份数据：数据目录，或 git 版本（如 main~1，或 main~1:data）")
+	}
+	if *format != "text" && *format != "json" {
+		return usageError("--format 只能是 text 或 json")
+	}
+	sides := make([]*side, 2)
+	for i, arg := range args {
+		fsys, done, err := openSide(arg)
+		if err != nil {
+			return err
+		}
+		defer done()
+		sides[i] = newSide(fsys)
+	}
+	list, err := differences(sides[0], sides[1])
+	if err != nil {
+		return err
+	}
+	if *format == "json" {
+		e := json.NewEncoder(c.out)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		err = e.Encode(struct {
+			Old       string            `json:"old"`
+			New       string            `json:"new"`
+			Districts []change.District `json:"districts"`
+		}{args[0], args[1], append([]change.District{}, list...)})
+	} else {
+		for _, line := range change.Lines(list) {
+			fmt.Fprintln(c.out, line)
+		}
+	}
+	for i, s := range sides {
+		if s.faults > 0 {
+			fmt.Fprintf(c.err, "%s 里的数据有%d处错误，上面的比较可能不全；请先运行 junheng check。\n", args[i], s.faults)
+			err = errFaults
+		}
+	}
+	return err
+}
+
+// openSide opens a data folder, a folder that has one, or a git revision.
+func openSide(arg string) (fsys fs.FS, done func(), err error) {
+	for _, dir := range []string{arg, filepath.Join(arg, "data")} {
+		if about, err := os.Stat(filepath.Join(dir, "districts")); err == nil && about.IsDir() {
+			return dataTree(dir), func() {}, nil
+		}
+	}
+	if about, err := os.Stat(arg); err == nil && about.IsDir() {
+		return nil, nil, usageError(fmt.Sprintf("%s 里没有 districts/ 目录", arg))
+	}
+	tree, data, err := publish.Revision(arg)
+	if err != nil {
+		return nil, nil, usageError(fmt.Sprintf("“%s”不是数据目录，也不能作为 git 版本：%v", arg, err))
+	}
+	return overOwn(data), func() { tree.Close() }, nil
+}
+
+// overOwn is a data tree that may lack any national file; the binary's stand in.
+func overOwn(data fs.FS) fs.FS { return layered{data, embeddedData(), []string{"districts"}} }
+
+// A side is one state of a data folder; nothing at all when fsys is nil.
+type side struct {
+	fsys     fs.FS
+	national *record.National
+	reader   *district.Reader
+	codes    []string
+	faults   int
+}
+
+func newSide(fsys fs.FS) *side {
+	s := &side{fsys: fsys}
+	if fsys == nil {
+		return s
+	}
+	var problems balance.Problems
+	s.national, problems = record.ReadNational(fsys)
+	s.faults = problems.Faults()
+	s.reader = district.NewReader(s.national)
+	s.codes, _ = codes(fsys) // no folder, no districts
+	return s
+}
+
+// differences compares two states district by district, so that memory does not
+// grow with their number. What is the same in every byte is not read.
+func differences(old, new *side) (list []change.District, err error) {
+	names := new.national
+	shared := old.national != nil && reflect.DeepEqual(old.national, new.national)
+	for _, code := range unique(append(append([]string(nil), old.codes...), new.codes...)) {
+		if shared && slices.Contains(old.codes, code) && slices.Contains(new.codes, code) {
+			a, err := district.Hash(old.fsys, code)
+			if err != nil {
+				return nil, err
+			}
+			b, err := district.Hash(new.fsys, code)
+			if err != nil {
+				return nil, err
+			}
+			if a == b {
+				continue
+			}
+		}
+		a, okA := old.state(code)
+		b, okB := new.state(code)
+		if !okA || !okB {
+			a.Pages, b.Pages = nil, nil
+		}
+		if d := change.Between(a, b, names); d.Any() {
+			list = append(list, d)
+		}
+	}
+	return list, nil
+}
+
+// state reads one district; ok is false when it has faults, so that it has no
+// pages to compare.
+func (s *side) state(code string) (st change.State, ok bool) {
+	if !slices.Contains(s.codes, code) {
+		return st, true
+	}
+	d := s.reader.Read(s.fsys, code)
+	st.District = d
+	if n := d.Problems.Faults(); n > 0 {
+		s.faults += n
+		return st, false
+	}
+	st.Pages = map[string]string{}
+	for _, p := range site.View(d, s.national).Pages {
+		text, err := json.Marshal(p)
+		if err != nil {
+			return st, false
+		}
+		// every page names the version of its folder; that alone is no change
+		text = bytes.ReplaceAll(text, []byte(d.Hash), nil)
+		text = bytes.ReplaceAll(text, []byte(d.Hash[:12]), nil)
+		st.Pages["districts/"+p.Path+"/"] = fmt.Sprintf("%x", sha256.Sum256(text))
+	}
+	return st, true
+}
