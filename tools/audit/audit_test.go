@@ -50,7 +50,7 @@ func TestReport(t *testing.T) {
 		{"a bracket of stages", "全县现有教职工3125人（小学1903人，初中1122人）。", []string{"≠ 1903 + 1122 = 3125"}},
 		{"a bracket that adds up", "全县有学校46所（其中小学35所、初中10所、九年一贯制学校1所）。", []string{"35 + 10 + 1 = 46"}},
 		{"其中 in the sentence", "全区在校学生24048人，其中小学16240人，初中7808人。", []string{"16240 + 7808 = 24048"}},
-		{"其中 that does not add up", "全区在校学生24148人，其中小学16240人，初中7808人。", []string{"≠ 16240 + 7808 = 24148"}},
+		{"其中 that does not add up", "全区义务教育阶段在校学生24148人，其中小学16240人，初中7808人。", []string{"≠ 16240 + 7808 = 24148"}},
 		{"another noun ends the list", "全市共有教职工2665人，其中小学1825人，初中840人，专任教师小学1705人，初中778人。", []string{"1825 + 840 = 2665"}},
 		{"a bracket within the list", "全市在校学生36000人，其中小学27094人（含教学点682人），初中8906人。", []string{"27094 + 8906 = 36000"}},
 		{"one more after the bracket", "全县共有学校61所（小学41所，初中9所），九年一贯制学校11所。", []string{"41 + 9 + 11 = 61"}},
@@ -69,6 +69,10 @@ func TestReport(t *testing.T) {
 		{"some of many", "投入资金8600万元，其中校舍维修2100万元，设备购置1300万元。", nil},
 		{"a whole of more kinds", "全区各级各类学校86所，其中小学52所，初中14所。", nil},
 		{"one stage after another", "小学教师1825人，初中教师840人，高中教师310人。", nil},
+		{"其中 may leave parts out", "全县专任教师2100人，其中小学1200人，初中700人。", nil},
+		{"but not hold more than the whole", "全县专任教师1800人，其中小学1200人，初中700人。", []string{"≠ 1200 + 700 = 1800"}},
+		{"senior schools spoken of beside", "全县有义务教育学校和高中52所，在校生3.2万人，其中小学35所，初中14所。", nil},
+		{"town and country", "全县有学校60所，其中城区12所，农村40所。", nil},
 		{"plan and present", "现有初中17所，其中小学阶段在建3所，初中阶段规划5所。", nil},
 		{"an inclusion is no division", "全县小学64所（含教学点20个、完全小学30所）。", nil},
 		{"change beside a count", "在校生5210人（比上年增加120人，其中小学80人）。", nil},
@@ -84,6 +88,21 @@ func TestReport(t *testing.T) {
 		{"a rate beyond 100 %", "全县初中入学率达到103.2%。", []string{"≠ 0 ≤ 103.2 ≤ 100"}},
 		{"a gross rate may be", "学前三年毛入学率达到103.2%。", nil},
 		{"growth may be", "教育投入同比增长128.6%。", nil},
+		// Across sections.
+		{"a total that says it holds more", "全区现有义务教育学校81所，教学点100个。\n\n现全区中小学（含教学点）共164所。", []string{"≠ 81 + 100 = 164"}},
+		{"and does", "全区现有义务教育学校81所，教学点100个。\n\n现全区中小学（含教学点）共181所。", []string{"81 + 100 = 181"}},
+		{"one figure in two sections", "全县义务教育巩固率96.2%。\n\n全县义务教育巩固率达到97.8%。", []string{"≠ 97.8 = 96.2"}},
+		{"of two years", "2022年全县义务教育巩固率96.2%。\n\n2023年全县义务教育巩固率97.8%。", nil},
+		{"of two places", "城区义务教育巩固率99.2%。\n\n农村义务教育巩固率97.8%。", nil},
+		{"one that grew", "全县义务教育巩固率96.2%。\n\n全县义务教育巩固率提高到97.8%。", nil},
+		{"more special teachers than teachers", "全县教职工1816人，专任教师1957人。", []string{"≠ 1957 ≤ 1816"}},
+		// Excess and enumeration.
+		{"schools over the limit", "学校规模不超过2000人。三所学校不达标（一小2237人、二小2749人、三小2557人，共超出1543人）。", []string{"列举3所 = 3", "(2237-2000) + (2749-2000) + (2557-2000) = 1543"}},
+		{"and not", "学校规模不超过2000人。四所学校不达标（一小2237人、二小2749人、三小2557人，共超出1843人）。", []string{"≠ 列举3所 = 4", "≠ (2237-2000) + (2749-2000) + (2557-2000) = 1843"}},
+		// Pasted text.
+		{"a finding under two criteria", "评估标准之一：生均教学用房达到4.5平方米。\n\n经过摸底对照，全县不达标学校有57所。\n\n评估标准之二：生均运动场地达到7.5平方米。\n\n经过摸底对照，全县不达标学校有57所。", []string{"≠ 第5段 = 第3段"}},
+		{"said twice", "将“双减”工作纳入教育工作领导小组年度重点任务，并成立全县“双减”工作专班。我县将“双减”纳入教育工作领导小组年度重点任务，并成立“双减”工作专班。", []string{"≠ 第2段内两句几乎相同"}},
+		{"built alike on purpose", "小学适龄儿童入学率达到规定要求，小学辍学率控制在规定范围之内；初中适龄少年入学率达到规定要求，初中辍学率控制在规定范围之内。", nil},
 		// Limits.
 		{"a limit beside the figure", "小学校际差异系数为0.31，小于0.50的标准。", []string{"0.31 < 0.5"}},
 	} {
@@ -177,5 +196,21 @@ func TestSeeds(t *testing.T) {
 				t.Errorf("%s article %d: false alarm %s (%s holds)", doc, c.Article, c.Formula, good)
 			}
 		}
+	}
+}
+
+// TestTables: a table of which one column does not add up.
+func TestTables(t *testing.T) {
+	const page = `<html><body><p>全县学校情况如下表。</p><table>
+<tr><th>乡镇</th><th>学校（所）</th><th>学生（人）</th><th>平均班额</th></tr>
+<tr><td>东镇</td><td>6</td><td>3120</td><td>41</td></tr>
+<tr><td>西镇</td><td>4</td><td>1980</td><td>38</td></tr>
+<tr><td>合计</td><td>10</td><td>5200</td><td>40</td></tr></table></body></html>`
+	var got []string
+	for _, c := range checksOf(t, reader(t), "a.html", page) {
+		got = append(got, fmt.Sprint(c.Holds, " ", c.Formula))
+	}
+	if want := "[true 6 + 4 = 10 false 3120 + 1980 = 5200]"; fmt.Sprint(got) != want {
+		t.Errorf("got %v, want %s", got, want)
 	}
 }

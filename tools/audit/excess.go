@@ -45,7 +45,7 @@ func (a *article) excess() {
 func (a *article) limitsFor(i int, unit string) (plain, long *mention) {
 	for j := i; j >= 0 && a.Paragraphs[j].Section == a.Paragraphs[i].Section; j-- {
 		for _, m := range a.lines[j] {
-			if m.Kind != balance.Limit || m.Unit != unit || m.Comparator != balance.Le && m.Comparator != balance.Lt {
+			if m.Unit != unit || m.Comparator != balance.Le && m.Comparator != balance.Lt {
 				continue
 			}
 			if holdsAny(a.clause(m), words.Excess.Long) {

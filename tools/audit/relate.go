@@ -38,9 +38,6 @@ func (a *article) inclusive() {
 				}
 			}
 			c.Text = sayDifference("“"+a.quote(t)+"”", fmt.Sprintf("前文%s%s与%s%s之和", rule.Base[0], amount(base.Value, base.Unit), rule.Other, amount(other.Value, other.Unit)), c, rule.Unit)
-			if c.Note != "" {
-				c.Text += c.Note + "。"
-			}
 			a.add(c, t, base, other)
 		}
 	}

@@ -213,7 +213,7 @@ func (a *article) sum(whole *mention, parts []*mention, after *mention) int {
 	if slices.ContainsFunc(parts, func(p *mention) bool { return p.Value > whole.Value }) {
 		return 0
 	}
-	if total(parts) < whole.Value && holdsAny(whole.before, words.Wider) {
+	if total(parts) < whole.Value && !a.leavesNothingOut(whole, parts) {
 		return 0
 	}
 	if after != nil && after.exact() && kindOfUnit(after.Unit) == kindOfUnit(whole.Unit) && addsUp(whole, append(append([]*mention(nil), parts...), after)) {
@@ -226,6 +226,29 @@ func (a *article) sum(whole *mention, parts []*mention, after *mention) int {
 	}
 	a.addSum(whole, parts, "")
 	return 1
+}
+
+// leavesNothingOut reports whether parts that fall short of their whole were
+// meant to be all of it.
+func (a *article) leavesNothingOut(whole *mention, parts []*mention) bool {
+	f, _, _ := divides(parts[0].name())
+	if f.Sure {
+		return true
+	}
+	text, named := a.Paragraphs[whole.paragraph].Text, ""
+	for _, p := range parts {
+		named += p.name() + " "
+	}
+	for _, w := range f.More { // the whole may hold what is spoken of elsewhere
+		if strings.Contains(text, w) && !strings.Contains(named, w) {
+			return false
+		}
+	}
+	if holdsAny(whole.before, words.Wider) {
+		return false
+	}
+	inBracket := parts[0].depth > whole.depth && !holdsAny(a.between(whole, parts[0]), words.Part)
+	return len(f.Said) > 0 && (inBracket || holdsAny(text, f.Said))
 }
 
 // fewer looks for parts that add up when one that lies within another is left

@@ -19,6 +19,9 @@ type family struct {
 	Name  string     `toml:"name"`
 	Words []string   `toml:"words"`
 	Needs [][]string `toml:"needs"`
+	Sure  bool       `toml:"sure"`
+	Said  []string   `toml:"said"`
+	More  []string   `toml:"more"`
 }
 
 type wordList struct {
