@@ -140,7 +140,7 @@ func (c *nation) districtValues(i balance.Indicator) Part {
 	for _, st := range append([]balance.Stage{balance.StageNone}, balance.Stages...) {
 		t := Table{
 			Caption: string(st) + i.Name + "，最近一年；按代码排列，不排名",
-			Head:    []TableHead{{Text: "区县"}, {Text: "数值" + when(i.Unit != "", "（"+unit(i.Unit)+"）"), Num: true}, {Text: "结论"}, {Text: "学年"}},
+			Head:    []TableHead{{Text: "区县"}, {Text: "数值" + when(i.Unit != "", "（"+unit(i.Unit)+"）"), Num: true}, {Text: "结论"}, {Text: "口径"}, {Text: "学年"}},
 		}
 		var dots []chart.Dot
 		for _, v := range values {
@@ -155,7 +155,7 @@ func (c *nation) districtValues(i balance.Indicator) Part {
 			}
 			t.Rows = append(t.Rows, []TableCell{
 				{Text: name, Href: "/districts/" + v.District + "/"}, {Text: v.Text, Href: v.Href, Num: true},
-				{Mark: v.Mark, Text: v.Basis + when(v.Says != "", "，"+v.Says)}, {Text: term(v.Year)},
+				{Mark: v.Mark, Text: v.Basis + when(v.Says != "", "，"+v.Says)}, {Text: c.called(v.Standard)}, {Text: term(v.Year)},
 			})
 			if v.Mark != nil && (v.Mark.State == "met" || v.Mark.State == "short") {
 				dots = append(dots, chart.Dot{Value: v.Value, State: v.Mark.State})
@@ -175,6 +175,11 @@ func (c *nation) districtValues(i balance.Indicator) Part {
 		ID: "values", Title: "各区县", Form: "strips", Data: strips,
 		Note: []string{"竖线是达标线，右边总是更好。圆点达标，三角未达标。"},
 	}
+}
+
+func (c *nation) called(standard string) string {
+	s, _ := c.n.Standard(standard)
+	return s.Short
 }
 
 // scale is the line of an indicator: the first national criterion that limits it.

@@ -45,6 +45,7 @@ type SummaryStanding struct {
 
 // SummaryValue is the newest value of one indicator and stage.
 type SummaryValue struct {
+	Standard  string        `json:"standard"` // whose scope and limit it is taken with
 	Indicator string        `json:"indicator"`
 	Stage     balance.Stage `json:"stage,omitempty"`
 	Year      int           `json:"year"`
@@ -96,6 +97,14 @@ func (y *year) sure(standard string) []StackMark {
 	return []StackMark{{Mark: mark(balance.NotPublished)}}
 }
 
+// judged is a verdict's mark; none where a number is shown for its own sake.
+func judged(v balance.Verdict) *Mark {
+	if v.Outcome == balance.OutOfScope {
+		return nil
+	}
+	return mark(v.Outcome)
+}
+
 // confirmed is the first verdict with a value that somebody has confirmed.
 func confirmed(vs []balance.Verdict) (balance.Verdict, bool) {
 	for _, v := range vs {
@@ -139,8 +148,8 @@ func (y *year) summaryValues(std balance.Standard) []SummaryValue {
 				continue
 			}
 			out = append(out, SummaryValue{
-				Indicator: c.Indicator, Stage: st, Year: y.Year.Year, Value: *v.Value, Text: y.printed(c, *v.Value),
-				Mark: mark(v.Outcome), Basis: string(v.Basis), Href: y.href(std.ID, c),
+				Standard: std.ID, Indicator: c.Indicator, Stage: st, Year: y.Year.Year, Value: *v.Value, Text: y.printed(c, *v.Value),
+				Mark: judged(v), Basis: string(v.Basis), Href: y.href(std.ID, c),
 			})
 		}
 	}
@@ -163,7 +172,7 @@ func (y *year) meanValues(standard string, c balance.Criterion) []SummaryValue {
 			m = &Mark{"met", "平均达到"}
 		}
 		v := SummaryValue{
-			Indicator: c.Indicator, Stage: st, Year: y.Year.Year, Value: mean, Text: y.printed(c, mean), Mark: m,
+			Standard: standard, Indicator: c.Indicator, Stage: st, Year: y.Year.Year, Value: mean, Text: y.printed(c, mean), Mark: m,
 			Basis: string(balance.Recomputed), Href: y.href(standard, c),
 		}
 		if says := y.reachedSays(standard, c, st); len(says) > 0 {
