@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"junheng/tools/balance"
-	"junheng/tools/chart"
 )
 
 // workingPage is /districts/<code>/<year>/<standard>/: every criterion with its
@@ -57,89 +56,6 @@ func (y *year) standardLead(s balance.Standard) []Run {
 		}
 	}
 	return text(fmt.Sprintf("%s，%s对照%s%s", term(y.Year.Year), y.b.owner.Short, s.Short, y.counts(s.ID, "")))
-}
-
-// matrix is every school against the criteria of a part.
-func (y *year) matrix(s balance.Standard, p balance.Part, cs []balance.Criterion) Part {
-	if !y.b.d.Release.SchoolRows {
-		return Part{}
-	}
-	m := Matrix{Caption: y.b.d.Name + season(y.Year.Year) + "各校" + strings.ReplaceAll(p.Name, "·", "：") + "，按学校标识码排列", Head: []TableHead{{Text: "学校（部）"}}}
-	for _, c := range cs {
-		m.Head = append(m.Head, TableHead{Text: criterion{c}.short(y.b.n)})
-	}
-	m.Head = append(m.Head, TableHead{Text: "合计判定"})
-	for _, sc := range y.Schools {
-		stages := sc.Type.Stages()
-		for _, st := range stages {
-			row := MatrixRow{Name: sc.Name, Href: y.b.schoolHref(sc.Code)}
-			if len(stages) > 1 {
-				row.Small = string(st) + "部"
-			}
-			any := false
-			for _, c := range cs {
-				cell := TableCell{}
-				_, of := byStage(y.verdicts[spot{s.ID, "", c.ID, sc.Code}])
-				if vs := of[st]; len(vs) > 0 {
-					any = true
-					if vs[0].Value != nil {
-						cell.Text = y.printed(c, *vs[0].Value)
-					}
-					cell.Mark = mark(vs[0].Outcome)
-				}
-				row.Cells = append(row.Cells, cell)
-			}
-			whole := TableCell{}
-			for _, v := range y.verdicts[spot{s.ID, p.ID, "", sc.Code}] {
-				if v.Stage == st || v.Stage == balance.StageNone {
-					whole.Mark = mark(v.Outcome)
-				}
-			}
-			row.Cells = append(row.Cells, whole)
-			if any {
-				m.Rows = append(m.Rows, row)
-			}
-		}
-	}
-	if len(m.Rows) == 0 {
-		return Part{}
-	}
-	return Part{
-		ID: p.ID + "-schools", Title: "各校逐项", Form: "matrix", Data: m,
-		Note: []string{"每一格是这所学校（部）的值和结论；完整算法在学校页。"},
-	}
-}
-
-// beyond are the schools that miss a limit on size.
-func (y *year) beyond(s balance.Standard, c balance.Criterion) Part {
-	l := Ledger{Caption: y.b.d.Name + "超过规模上限的学校，" + season(y.Year.Year), Head: "学校与上限", Stages: []string{"在校生"}, Ends: []string{"两倍", "上限", "0人"}}
-	sum := 0.0
-	for _, sc := range y.Schools {
-		for _, v := range y.verdicts[spot{s.ID, "", c.ID, sc.Code}] {
-			if v.Outcome != balance.NotMet || v.Value == nil || v.Threshold == nil {
-				continue
-			}
-			scale := chart.Scale{Limit: v.Threshold.Value, Op: v.Threshold.Op, Twice: true}
-			over := *v.Value - v.Threshold.Value
-			sum += over
-			l.Rows = append(l.Rows, LedgerRow{
-				Name: sc.Name, Href: y.b.schoolHref(sc.Code), Limit: "上限" + shortest(v.Threshold.Value) + "人",
-				Cells: []Cell{{
-					Value: number(*v.Value, 0), Mark: &Mark{"short", "超限"}, Gap: "多" + number(over, 0) + "人",
-					Track: chart.Track{Scale: scale, Value: *v.Value, State: "short"}.SVG(),
-				}},
-			})
-			break
-		}
-	}
-	if len(l.Rows) == 0 {
-		return Part{}
-	}
-	return Part{
-		ID: "size", Title: "学校规模", Form: "ledger", Data: l,
-		Note: []string{c.Name + "。", "竖线是规模上限，线右为不超。"},
-		Gist: text(fmt.Sprintf("%d所学校超过上限，共多%s人。", len(l.Rows), number(sum, 0))),
-	}
 }
 
 // sources are the documents and tables a year rests on.

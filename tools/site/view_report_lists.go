@@ -145,12 +145,6 @@ func (rd *reading) figureTable() Part {
 	return Part{ID: "figures", Title: "读出的数", Form: "fold", Data: Fold{Summary: fmt.Sprintf("展开%d个数", len(t.Rows)), Table: t}}
 }
 
-// Fold is a long table behind a summary (forms/fold.html).
-type Fold struct {
-	Summary string `json:"summary"`
-	Table   Table  `json:"table"`
-}
-
 func hedge(c balance.Comparator) string {
 	switch c {
 	case balance.Approx:

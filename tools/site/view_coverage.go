@@ -1,0 +1,102 @@
+package site
+
+import (
+	"fmt"
+
+	"junheng/tools/balance"
+)
+
+// publishing is who has published what.
+func (c *nation) publishing() Part {
+	st := Stack{Caption: "应公布的区县与已公布的材料", Head: "区县", Middle: "公布", Last: "材料"}
+	n := 0
+	for _, d := range c.n.Divisions {
+		row := StackRow{Name: d.Name, Limit: d.Code + "　" + d.Parent, Marks: []StackMark{{Mark: mark(balance.NotPublished)}}, Text: text("应由" + d.Name + "教育主管部门公布。")}
+		for _, s := range c.summaries {
+			if s.Code != d.Code || len(s.Years) == 0 {
+				continue
+			}
+			n++
+			row.Href, row.Text = "/districts/"+s.Code+"/", nil
+			row.Marks = []StackMark{{Mark: &Mark{"met", "已公布"}}}
+			if y := s.Years[0]; y.Reports == 0 || y.Items == 0 || y.Schools == 0 {
+				row.Marks[0].Mark = &Mark{"transit", "不齐"}
+			}
+			for _, y := range s.Years {
+				row.Lines = append(row.Lines, []Run{
+					{Text: term(y.Year), Href: fmt.Sprintf("/districts/%s/%d/", s.Code, y.Year)}, {Text: "：" + materials(y)},
+				})
+			}
+		}
+		st.Rows = append(st.Rows, row)
+	}
+	return Part{
+		ID: "coverage", Title: "公布情况", Form: "stack", Data: st, Gist: text(fmt.Sprintf("%d个区县中，%d个已公布，%d个还没有。", len(c.n.Divisions), n, len(c.n.Divisions)-n)),
+		Note: []string{"应公布的单位按行政区划代码排列，不排名。没有公布的，写明应由谁公布。"},
+	}
+}
+
+func materials(y SummaryYear) string {
+	s := ""
+	add := func(n int, has, lacks string) {
+		if s != "" {
+			s += "，"
+		}
+		if n > 0 {
+			s += fmt.Sprintf(has, n)
+		} else {
+			s += lacks
+		}
+	}
+	add(y.Reports, "总结%d份", "缺总结")
+	add(y.Items, "汇总表%d项", "缺汇总表")
+	add(y.Schools, "学校表%d所", "缺学校表")
+	return s + when(y.Dated != "", "，最新"+y.Dated) + "。"
+}
+
+func (c *nation) coverage() NationalJSON {
+	p := c.publishing()
+	return NationalJSON{View: PageView{Lead: text(c.published()), Parts: []Part{p}}, Twin: twin(struct {
+		Schema    string             `json:"schema"`
+		Expected  []balance.Division `json:"expected"`
+		Published []Summary          `json:"published"`
+	}{"junheng/coverage/1", c.n.Divisions, slim(c.summaries)})}
+}
+
+func (c *nation) reduction() NationalJSON {
+	view := PageView{Lead: text("各区县双减情况：先写基数和去向，再写比率；没有公布的写明没有公布。")}
+	for _, s := range c.summaries {
+		p := Part{ID: "d" + s.Code, Title: s.Name, Form: "double-reduction", Links: []Link{{Name: s.Name + "双减各项", Href: "/districts/" + s.Code + "/#double-reduction"}}}
+		r := Reduction{}
+		if s.Flow != nil {
+			r.Flow = []Flow{*s.Flow}
+		}
+		for _, st := range s.Standings {
+			if std, ok := c.n.Standard(st.Standard); ok && reduces(std) {
+				p.Gist = text(st.Counts)
+				r.Stack = &Stack{Caption: s.Name + std.Short, Head: "标准", Middle: "结论", Last: "各条",
+					Rows: []StackRow{{Name: std.Short, Limit: std.Number, Href: st.Href, Marks: st.Marks, Text: text(st.Counts)}}}
+			}
+		}
+		p.Data = r
+		if r.Flow != nil || r.Stack != nil {
+			view.Parts = append(view.Parts, p)
+		}
+	}
+	return NationalJSON{View: view, Twin: twin(struct {
+		Schema    string    `json:"schema"`
+		Districts []Summary `json:"districts"`
+	}{"junheng/double-reduction/1", slim(c.summaries)})}
+}
+
+func (c *nation) glossary() NationalJSON {
+	var rows []Entry
+	for _, t := range balance.Glossary {
+		rows = append(rows, Entry{ID: t.Go, Name: t.Official, Small: t.English, Sums: text(t.Meaning)})
+	}
+	part := Part{ID: "terms", Title: "术语", Form: "rows", Data: Entries{Rows: rows}, Note: []string{"中文用语、英文译名和含义；程序和数据里用同一套名称。"}}
+	return NationalJSON{View: PageView{Lead: text("这个网站用到的词，每个只有一个意思。"), Parts: []Part{part}}, Twin: twin(struct {
+		Schema string         `json:"schema"`
+		Terms  []balance.Term `json:"terms"`
+	}{"junheng/glossary/1", balance.Glossary})}
+}

@@ -1,0 +1,128 @@
+package site
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"junheng/tools/balance"
+)
+
+// open is what does not add up in the published reports.
+func (y *year) open() Part {
+	var rows []Entry
+	held := 0
+	for _, r := range y.Reports {
+		for _, c := range r.Checks {
+			if !y.speaks(r.Report, c.Article) {
+				continue
+			}
+			if c.Holds {
+				held++
+				continue
+			}
+			rows = append(rows, y.checkEntry(r.Slug, c))
+		}
+	}
+	if held+len(rows) == 0 {
+		return Part{}
+	}
+	gist := fmt.Sprintf("核对%d处数字关系，%d处相符", held+len(rows), held)
+	if len(rows) > 0 {
+		gist += fmt.Sprintf("，%d处待说明", len(rows))
+	}
+	return Part{
+		ID: "checks", Title: "报告中待说明之处", Form: "rows", Data: Entries{Rows: rows}, Gist: text(gist + "。"),
+		Note: []string{"这里只列数字与算式。不相符不等于有误，常因口径或范围不同；单位的答复写在旁边。机器读出的数未经人工确认前，均标“机读待核”。"},
+	}
+}
+
+func (y *year) checkEntry(slug string, c balance.Check) Entry {
+	e := Entry{Raw: !c.Holds && y.unread(slug, c), Name: relations[c.Relation], Href: y.base() + "reports/" + slug + "/#" + c.ID, Answer: c.Answer}
+	e.Sums = []Run{{Text: c.Formula}}
+	if c.Difference != 0 {
+		e.Sums = append(e.Sums, Run{Text: "，相差"}, Run{Text: shortest(round(abs(c.Difference))), Strong: true})
+	}
+	e.Text = text(strings.TrimSpace(c.Text + when(c.Note != "", "　"+c.Note)))
+	return e
+}
+
+// unread reports whether a check rests on a figure that nobody has confirmed.
+func (y *year) unread(slug string, c balance.Check) bool {
+	for _, id := range c.Figures {
+		if f, ok := y.figures[slug+"#"+id]; ok && !f.Reviewed {
+			return true
+		}
+	}
+	return false
+}
+
+var relations = map[balance.Relation]string{
+	balance.RelationSum: "分项与合计", balance.RelationShare: "占比与基数", balance.RelationExcess: "超出上限之和",
+	balance.RelationRepeat: "前后不一", balance.RelationRange: "取值范围", balance.RelationPaste: "文字重复",
+	balance.RelationPart: "部分与全体", balance.RelationRecord: "报告与数据表", balance.RelationLimit: "所引标准",
+	balance.RelationCount: "列举与个数",
+}
+
+// speaks reports whether an article of a report speaks for the district.
+func (y *year) speaks(r balance.Report, article int) bool {
+	for _, a := range r.Articles {
+		if a.Number == article {
+			return a.SpeaksFor == balance.SpeaksForDistrict
+		}
+	}
+	return false
+}
+
+// said is the problems and commitments that reports name, each with its sentence.
+func (y *year) said() Part {
+	var rows []Entry
+	for _, kind := range []balance.StatementKind{balance.SaysProblem, balance.SaysCommitment, balance.SaysForecast} {
+		e := Entry{Name: statements[kind]}
+		for _, r := range y.Reports {
+			for _, s := range r.Statements {
+				if s.Kind == kind && y.speaks(r.Report, s.Source.Article) {
+					e.Quotes = append(e.Quotes, y.quote(r.Slug, s))
+				}
+			}
+		}
+		if len(e.Quotes) > 0 {
+			e.Small = strconv.Itoa(len(e.Quotes)) + "句"
+			rows = append(rows, e)
+		}
+	}
+	if len(rows) == 0 {
+		return Part{}
+	}
+	return Part{
+		ID: "said", Title: "问题与承诺", Form: "rows", Data: Entries{Rows: rows},
+		Note: []string{"报告自己写下的困难和打算，逐句列出。规划、目标和预测不当作现状。"},
+	}
+}
+
+// quote is a sentence of a report, what it touches and by when.
+func (y *year) quote(slug string, s balance.Statement) Quote {
+	q := Quote{
+		Text: clip(s.Source.Quote, 120),
+		Href: fmt.Sprintf("%sreports/%s/#a%d-p%d", y.base(), slug, s.Source.Article, s.Source.Paragraph),
+	}
+	if i, ok := y.b.n.Indicator(s.Indicator); ok {
+		q.About = append(q.About, Run{Text: "涉及："}, Run{Text: i.Name, Href: indicatorHref(i.ID)})
+	}
+	if s.Due != "" {
+		q.About = append(q.About, Run{Text: when(len(q.About) > 0, "　") + "时限：" + s.Due})
+	}
+	return q
+}
+
+var statements = map[balance.StatementKind]string{
+	balance.SaysProblem: "突出问题", balance.SaysCommitment: "承诺与打算", balance.SaysForecast: "预测",
+	balance.SaysMeasure: "措施", balance.SaysDocument: "文件",
+}
+
+func abs(v float64) float64 {
+	if v < 0 {
+		return -v
+	}
+	return v
+}
