@@ -47,15 +47,25 @@ type Report struct {
 	Checks     []balance.Check
 }
 
-// A Reader reads districts against one set of national data.
+// A Reader reads districts against one set of national data. It may be used by
+// several goroutines at once.
 type Reader struct {
 	national *record.National
 	figures  *figure.Reader
+	rules    *assess.Rules
+	fields   map[string]assess.Field
 }
 
 // NewReader prepares the national data once for any number of districts.
 func NewReader(n *record.National) *Reader {
-	return &Reader{national: n, figures: figure.NewReader(n.Indicators)}
+	r := &Reader{
+		national: n, figures: figure.NewReader(n.Indicators),
+		rules: assess.New(n.Indicators, n.Standards), fields: map[string]assess.Field{},
+	}
+	for _, c := range n.Columns {
+		r.fields[c.ID] = assess.Field{Header: c.Header, Unit: c.Unit}
+	}
+	return r
 }
 
 // Read reads data/districts/<code>; fsys is rooted at data/. Faults stand in
@@ -90,9 +100,8 @@ func (r *Reader) year(fsys fs.FS, d *District, y record.Year) Year {
 			}
 		}
 	}
-	out.Assessed = assess.Year(assess.Input{
-		District: d.District, Year: y.Year, Schools: y.Schools, Items: y.Items, Stated: stated,
-		Indicators: r.national.Indicators, Standards: r.national.Standards,
+	out.Assessed = r.rules.Year(assess.Input{
+		District: d.District, Year: y.Year, Schools: y.Schools, Items: y.Items, Stated: stated, Fields: r.fields,
 	})
 	return out
 }

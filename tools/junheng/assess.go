@@ -1,12 +1,10 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 
 	"junheng/tools/assess"
-	"junheng/tools/balance"
 	"junheng/tools/district"
 )
 
@@ -37,22 +35,20 @@ func runAssess(c *call) error {
 	}
 	for _, y := range d.Years {
 		if *year == 0 || y.Year == *year {
-			return c.printVerdicts(*format, d, y)
+			return c.printVerdicts(*format, y)
 		}
 	}
 	return usageError(fmt.Sprintf("%s 里没有这一学年的数据", paths[0]))
 }
 
-func (c *call) printVerdicts(format string, d *district.District, y district.Year) error {
+func (c *call) printVerdicts(format string, y district.Year) error {
 	if format == "json" {
-		e := json.NewEncoder(c.out)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		return e.Encode(struct {
-			District string            `json:"district"`
-			Year     int               `json:"year"`
-			Verdicts []balance.Verdict `json:"verdicts"`
-		}{d.Code, y.Year, y.Assessed.Verdicts})
+		data, err := assess.JSON(y.Assessed)
+		if err != nil {
+			return err
+		}
+		_, err = c.out.Write(data)
+		return err
 	}
 	p, err := newPrinter(c.out, format, []string{"标准", "条", "学校", "学段", "结论", "依据", "值", "差距"})
 	if err != nil {

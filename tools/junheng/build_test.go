@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"junheng"
 	"junheng/tools/site/pagecheck"
 )
 
@@ -176,8 +177,11 @@ func TestIncrementalBuildEqualsCleanBuild(t *testing.T) {
 		{"a year is removed", func() { os.RemoveAll(years()) }},
 		{"a district is removed", func() { os.RemoveAll("data/districts/990101") }},
 		{"a layout of the working folder wins", func() {
-			write(t, "i18n/extra.txt", "not a word file")
-			write(t, "layouts/_partials/extra.html", "unused")
+			page, err := fs.ReadFile(junheng.Site, "layouts/_partials/colophon.html")
+			if err != nil {
+				t.Fatal(err)
+			}
+			write(t, "layouts/_partials/colophon.html", string(page)+"<p>本地版式</p>")
 		}},
 	} {
 		step.change()
