@@ -2,17 +2,17 @@ package report
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// maxNodes bounds the tree a page may become.
+// maxNodes bounds the tree a page may become; a page that is little else than
+// tags is bounded sooner, for a node takes some 40 times the bytes of its tag.
 const maxNodes = 1_000_000
 
-var errNodes = fmt.Errorf("网页的标签太多（超过 %d 万个节点），不像一篇文章。请只保存正文部分后重新提交", maxNodes/10000)
+var errNodes = errors.New("网页的标签太多，不像一篇文章。请在浏览器中打开，只保存正文部分后重新提交")
 
 // isPage reports whether text is to be parsed as HTML as a whole: it says that
 // it is a page, or most of its lines are tags of blocks. Otherwise it is a
@@ -60,17 +60,19 @@ func fits(text string) bool {
 	for i := strings.IndexByte(text, '<'); i >= 0; {
 		rest := text[i+1:]
 		if strings.HasPrefix(rest, "/") {
-			if formatting[tagName(rest[1:])] && open > 0 {
-				open--
+			switch name := tagName(rest[1:]); {
+			case formatting[name]:
+				open = max(0, open-1)
+			case name == "p" || name == "br": // become elements where nothing is open
+				nodes++
 			}
-			nodes++
 		} else if name := tagName(rest); name != "" {
 			nodes += 2 + open
 			if formatting[name] {
 				open++
 			}
 		}
-		if nodes > maxNodes {
+		if nodes > maxNodes || nodes > 50_000+len(text)/5 {
 			return false
 		}
 		next := strings.IndexByte(rest, '<')

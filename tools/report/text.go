@@ -56,25 +56,25 @@ func join(in []block) []block {
 		}
 	}
 	out := in[:0:0]
-	for i, b := range in {
-		if i > 0 && b.soft && !b.inset && b.table == nil && len(out) > 0 && out[len(out)-1].table == nil {
-			last := &out[len(out)-1]
-			if goesOn(last.text, in[i-1].text, b.text, longest) {
-				last.text = fold(last.text + "\n" + b.text)
-				last.links += b.links
-				last.rank = 0
-				continue
-			}
+	for i := 0; i < len(in); {
+		b := in[i]
+		lines := []string{b.text}
+		for i++; i < len(in) && b.table == nil && in[i].table == nil && in[i].soft && !in[i].inset && goesOn(in[i-1].text, in[i].text, longest); i++ {
+			lines = append(lines, in[i].text)
+			b.links += in[i].links
+			b.rank = 0
+		}
+		if len(lines) > 1 {
+			b.text = fold(strings.Join(lines, "\n"))
 		}
 		out = append(out, b)
 	}
 	return out
 }
 
-// goesOn reports whether next continues the paragraph text, the last line of
-// which is line.
-func goesOn(text, line, next string, longest int) bool {
-	if _, size := tierOf(next); size > 0 || endsSentence(text) {
+// goesOn reports whether the paragraph of which line is the last goes on in next.
+func goesOn(line, next string, longest int) bool {
+	if _, size := tierOf(next); size > 0 || endsSentence(line) {
 		return false
 	}
 	if strings.HasSuffix(line, "，") || strings.HasSuffix(line, "、") || strings.HasSuffix(line, "（") || strings.HasSuffix(line, "《") || strings.HasSuffix(line, "“") {

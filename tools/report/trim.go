@@ -142,41 +142,28 @@ func residue(b block) bool {
 }
 
 // dropTail cuts the page off where what stands after the article begins,
-// unless more text follows than went before or an article begins there.
+// unless more text follows than went before, or a table or an article does.
 func dropTail(p *page, blocks []block) []block {
-	total := 0
-	for _, b := range blocks {
+	total, needed := 0, 0 // needed: the blocks up to the last table or article
+	for i, b := range blocks {
 		total += len(b.text)
+		if _, begins := mark(b.text); begins || b.start || b.table != nil {
+			needed = i + 1
+		}
 	}
 	before := 0
 	for i, b := range blocks {
-		if b.table == nil && len(b.text) < 60 && words.tails[strings.TrimRight(key(b.text), ":")] {
-			after := total - before
-			if after*5 < total*2 && !anyData(blocks[i:]) {
-				for _, c := range blocks[i:] {
-					if k := key(c.text); count(k) <= 30 && anyOf(words.Boilerplate.Cut, k) {
-						p.cut = append(p.cut, c.text)
-					}
+		if i >= needed && (total-before)*5 < total*2 && len(b.text) < 60 && words.tails[strings.TrimRight(key(b.text), ":")] {
+			for _, c := range blocks[i:] {
+				if k := key(c.text); count(k) <= 30 && anyOf(words.Boilerplate.Cut, k) {
+					p.cut = append(p.cut, c.text)
 				}
-				return blocks[:i]
 			}
+			return blocks[:i]
 		}
 		before += len(b.text)
 	}
 	return blocks
-}
-
-// anyData reports a table or the mark of an article among blocks.
-func anyData(blocks []block) bool {
-	for _, b := range blocks {
-		if b.table != nil {
-			return true
-		}
-		if _, ok := mark(b.text); ok {
-			return true
-		}
-	}
-	return false
 }
 
 // endsSentence reports whether s ends as a sentence does.
