@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"junheng/tools/balance"
 	"junheng/tools/numeral"
 )
 
@@ -60,7 +61,7 @@ func (w *walker) age(q numeral.Quantity, rest string) bool {
 	if strings.Contains(left, "平均年龄") {
 		return false
 	}
-	return q.Range() || rest != "" || q.Comparator == "eq"
+	return q.Range() || rest != "" || q.Comparator == balance.Eq
 }
 
 // each reports a denominator: 每100名学生.
@@ -75,7 +76,7 @@ func (w *walker) left(i, n int) string {
 // qualifies reports a threshold that says what is counted by the quantity
 // behind it (超过45人的班级有327个) or before it (有2所小学平均班额超过60人).
 func (w *walker) qualifies(k int, q numeral.Quantity, rest string) bool {
-	if q.Comparator == "eq" && !q.Range() || q.Comparator == "approx" || q.Unit == "%" {
+	if q.Comparator == balance.Eq && !q.Range() || q.Comparator == balance.Approx || q.Unit == "%" {
 		return false
 	}
 	left := w.left(q.From, 60)
@@ -89,7 +90,7 @@ func (w *walker) qualifies(k int, q numeral.Quantity, rest string) bool {
 		next := w.qs[k+1]
 		stop := w.to(q.To, semicolon)
 		gap := w.text[q.To:max(q.To, min(next.From, stop))]
-		if next.From <= stop && len(gap) < 90 && next.Comparator == "eq" && (tail != rest || !strings.ContainsAny(gap, "，,、")) && counts(next) {
+		if next.From <= stop && len(gap) < 90 && next.Comparator == balance.Eq && (tail != rest || !strings.ContainsAny(gap, "，,、")) && counts(next) {
 			return true
 		}
 	}
@@ -142,7 +143,7 @@ func (w *walker) bare(k int, q numeral.Quantity) bool {
 	switch {
 	case w.impliedUnit(q.From, q.To) != "":
 		return true
-	case point && ended && (strings.Contains(left, "系数") || strings.Contains(left, "比") || strings.Contains(left, "率") || strings.Contains(left, "值") || strings.Contains(left, "指数") || q.Comparator != "eq"):
+	case point && ended && (strings.Contains(left, "系数") || strings.Contains(left, "比") || strings.Contains(left, "率") || strings.Contains(left, "值") || strings.Contains(left, "指数") || q.Comparator != balance.Eq):
 		return true
 	case w.short() && len(w.qs) <= 4:
 		return true
@@ -152,7 +153,7 @@ func (w *walker) bare(k int, q numeral.Quantity) bool {
 
 // short reports a line too short to be prose.
 func (w *walker) short() bool {
-	return utf8.RuneCountInString(w.text) <= 30 && w.section.index <= 0
+	return len(w.text) <= 90 && utf8.RuneCountInString(w.text) <= 30 && w.section.index <= 0
 }
 
 func nextRune(text string, i int) rune {
@@ -163,23 +164,22 @@ func nextRune(text string, i int) rune {
 // wordStyle marks a zero that is said in a word.
 const wordStyle numeral.Style = 99
 
-// zeros inserts the words that say zero among the quantities.
+// zeros puts the words that say zero among the quantities.
 func (w *walker) zeros(qs []numeral.Quantity) []numeral.Quantity {
+	word := w.lex.zero.Word
+	if !strings.Contains(w.text, word) {
+		return qs
+	}
+	var all []numeral.Quantity
 	for i := 0; ; {
-		k := strings.Index(w.text[i:], w.lex.zero.Word)
+		k := strings.Index(w.text[i:], word)
 		if k < 0 {
-			return qs
+			return append(all, qs...)
 		}
-		i += k
-		q := numeral.Quantity{Start: i, End: i + len(w.lex.zero.Word), Comparator: "eq", Style: wordStyle}
-		q.From, q.To = q.Start, q.End
-		at := len(qs)
-		for at > 0 && qs[at-1].Start > i {
-			at--
+		q := numeral.Quantity{Start: i + k, End: i + k + len(word), From: i + k, To: i + k + len(word), Comparator: balance.Eq, Style: wordStyle}
+		for len(qs) > 0 && qs[0].Start < q.Start {
+			all, qs = append(all, qs[0]), qs[1:]
 		}
-		qs = append(qs, q)
-		copy(qs[at+1:], qs[at:])
-		qs[at] = q
-		i = q.End
+		all, i = append(all, q), q.End
 	}
 }

@@ -11,6 +11,7 @@ import (
 type brk struct {
 	start, end int
 	sort       breakSort
+	last, next [fullStop + 1]int32 // the nearest break of at least each sort, this one included; -1 for none
 }
 
 type breakSort uint8
@@ -40,17 +41,17 @@ func cut(found []brk, text string, qs []numeral.Quantity) []brk {
 		if c < 0x80 {
 			switch c {
 			case '(':
-				found = append(found, brk{i, i + 1, opening})
+				found = append(found, brk{start: i, end: i + 1, sort: opening})
 			case ')':
-				found = append(found, brk{i, i + 1, closing})
+				found = append(found, brk{start: i, end: i + 1, sort: closing})
 			case ':':
-				found = append(found, brk{i, i + 1, colon})
+				found = append(found, brk{start: i, end: i + 1, sort: colon})
 			case ',':
-				found = append(found, brk{i, i + 1, comma})
+				found = append(found, brk{start: i, end: i + 1, sort: comma})
 			case ';':
-				found = append(found, brk{i, i + 1, semicolon})
+				found = append(found, brk{start: i, end: i + 1, sort: semicolon})
 			case '!', '?', '\n':
-				found = append(found, brk{i, i + 1, fullStop})
+				found = append(found, brk{start: i, end: i + 1, sort: fullStop})
 			}
 			i++
 			continue
@@ -63,31 +64,54 @@ func cut(found []brk, text string, qs []numeral.Quantity) []brk {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		switch r {
 		case '、':
-			found = append(found, brk{i, i + n, listMark})
+			found = append(found, brk{start: i, end: i + n, sort: listMark})
 		case '（':
-			found = append(found, brk{i, i + n, opening})
+			found = append(found, brk{start: i, end: i + n, sort: opening})
 		case '）':
-			found = append(found, brk{i, i + n, closing})
+			found = append(found, brk{start: i, end: i + n, sort: closing})
 		case '：':
-			found = append(found, brk{i, i + n, colon})
+			found = append(found, brk{start: i, end: i + n, sort: colon})
 		case '，':
-			found = append(found, brk{i, i + n, comma})
+			found = append(found, brk{start: i, end: i + n, sort: comma})
 		case '；':
-			found = append(found, brk{i, i + n, semicolon})
+			found = append(found, brk{start: i, end: i + n, sort: semicolon})
 		case '。', '！', '？':
-			found = append(found, brk{i, i + n, fullStop})
+			found = append(found, brk{start: i, end: i + n, sort: fullStop})
 		}
 		i += n
 	}
+	link(found)
 	return found
+}
+
+// link fills in the neighbours of breaks, so that none is searched for twice.
+func link(breaks []brk) {
+	at := [fullStop + 1]int32{-1, -1, -1, -1, -1, -1, -1}
+	for k := range breaks {
+		for t := listMark; t <= breaks[k].sort; t++ {
+			at[t] = int32(k)
+		}
+		breaks[k].last = at
+	}
+	at = [fullStop + 1]int32{-1, -1, -1, -1, -1, -1, -1}
+	for k := len(breaks) - 1; k >= 0; k-- {
+		for t := listMark; t <= breaks[k].sort; t++ {
+			at[t] = int32(k)
+		}
+		breaks[k].next = at
+	}
+}
+
+// first returns the index of the first break that starts at i or later.
+func (w *walker) first(i int) int {
+	return sort.Search(len(w.breaks), func(k int) bool { return w.breaks[k].start >= i })
 }
 
 // from returns where the piece that holds i begins: behind the last break of
 // least sort before i.
 func (w *walker) from(i int, least breakSort) int {
-	k := sort.Search(len(w.breaks), func(k int) bool { return w.breaks[k].start >= i })
-	for k--; k >= 0; k-- {
-		if w.breaks[k].sort >= least {
+	if k := w.first(i) - 1; k >= 0 {
+		if k := w.breaks[k].last[least]; k >= 0 {
 			return w.breaks[k].end
 		}
 	}
@@ -96,9 +120,8 @@ func (w *walker) from(i int, least breakSort) int {
 
 // to returns where the piece that holds i ends.
 func (w *walker) to(i int, least breakSort) int {
-	k := sort.Search(len(w.breaks), func(k int) bool { return w.breaks[k].start >= i })
-	for ; k < len(w.breaks); k++ {
-		if w.breaks[k].sort >= least {
+	if k := w.first(i); k < len(w.breaks) {
+		if k := w.breaks[k].next[least]; k >= 0 {
 			return w.breaks[k].start
 		}
 	}
