@@ -51,6 +51,7 @@ type Part struct {
 	Form  string   `json:"form"`           // partial in layouts/_partials/forms
 	Data  any      `json:"data"`           // as that form's first lines ask
 	Links []Link   `json:"links,omitempty"`
+	Under bool     `json:"under,omitempty"` // belongs to the part before it: smaller, not counted, not in the contents
 }
 
 // Owner is the district a page belongs to.

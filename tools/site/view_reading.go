@@ -80,6 +80,7 @@ func (rd *reading) article(a *balance.Article) []Part {
 		if starts {
 			flush()
 			current.ID, current.Title = fmt.Sprintf("a%d-s%d", a.Number, p.Section), heading(sec.Heading)
+			current.Under = i > 0 && len(rd.r.Articles) > 1
 			if i == 0 {
 				current.ID, current.Note = fmt.Sprintf("a%d", a.Number), rd.articleNote(a)
 				current.Title = "开篇"

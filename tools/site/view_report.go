@@ -92,12 +92,12 @@ func legend(r *district.Report) Part {
 // read lays figures, labels and notes out by the paragraph they belong to.
 func (y *year) read(r *district.Report) *reading {
 	rd := &reading{y: y, r: r, figures: map[string][]*balance.Figure{}, labels: map[string]string{}, notes: map[string][]Note{}}
-	home := map[string]string{}
+	home, order := map[string]string{}, map[string]int{}
 	for i := range r.Figures {
 		f := &r.Figures[i]
 		id := block(f.Source.Article, f.Source.Paragraph)
 		rd.figures[id] = append(rd.figures[id], f)
-		home[f.ID] = id
+		home[f.ID], order[f.ID] = id, f.Source.Article*100000+f.Source.Paragraph
 	}
 	open := 0
 	for _, c := range r.Checks {
@@ -107,10 +107,10 @@ func (y *year) read(r *district.Report) *reading {
 			n.Text = []Run{{Text: n.Label + "　" + c.Text}, {Text: "说明", Href: "#" + c.ID}}
 			open++
 		}
-		at := ""
+		at, last := "", -1 // the paragraph by which all of its figures have been read
 		for _, id := range c.Figures {
-			if home[id] != "" {
-				at = home[id]
+			if n, ok := order[id]; ok && n > last {
+				at, last = home[id], n
 			}
 			if n.Label != "" {
 				rd.labels[id] += n.Label
