@@ -32,6 +32,7 @@ const (
 	isForecast
 	isBuilt
 	isPlain
+	namesPeriod
 )
 
 // word is one entry of the lexicon.
@@ -47,12 +48,11 @@ type word struct {
 
 // lexicon finds all cue words of a text in one pass.
 type lexicon struct {
-	first     []uint16 // by character: 1 + index into lists, 0 for none
-	lists     [][]*word
+	finder
 	byTxt     map[string]*word
 	title     struct{ Plan, Standard, Account []string }
 	qualified struct{ Words, Clears []string }
-	empty     []string
+	empty     finder // what names nothing: 其中, 共有
 	zero      struct {
 		Word  string
 		Units map[string]string
@@ -74,7 +74,7 @@ func newLexicon() *lexicon {
 		Qualified                              struct{ Words, Clears []string }
 		Problem, Measure, Commitment, Forecast struct{ Words []string }
 		Document                               struct{ Verbs []string }
-		Plain, Empty                           struct{ Words []string }
+		Plain, Empty, Period                   struct{ Words []string }
 		Built                                  struct{ Words []string }
 		Zero                                   struct {
 			Word  string
@@ -84,7 +84,7 @@ func newLexicon() *lexicon {
 	if _, err := toml.Decode(wordsFile, &f); err != nil {
 		panic("figure: words.toml: " + err.Error())
 	}
-	x := &lexicon{first: make([]uint16, 1<<16), byTxt: map[string]*word{}, title: f.Title, qualified: f.Qualified, zero: f.Zero, empty: f.Empty.Words}
+	x := &lexicon{byTxt: map[string]*word{}, title: f.Title, qualified: f.Qualified, zero: f.Zero}
 	add := func(list []string, r role, set func(*word)) {
 		for _, t := range list {
 			w := x.word(t)
@@ -113,7 +113,12 @@ func newLexicon() *lexicon {
 	add(f.General.Words, isGeneral, nil)
 	add(f.Built.Words, isBuilt, nil)
 	add(f.Plain.Words, isPlain, nil)
-	sort.SliceStable(x.empty, func(i, j int) bool { return len(x.empty[i]) > len(x.empty[j]) })
+	add(f.Period.Words, namesPeriod, nil)
+	empties := map[string]*word{}
+	for _, t := range f.Empty.Words {
+		empties[t] = &word{text: t, part: -1}
+	}
+	x.empty = newFinder(empties)
 	add(f.Problem.Words, isProblem, nil)
 	add(f.Measure.Words, isMeasure, nil)
 	add(f.Document.Verbs, isDocument, nil)
@@ -132,10 +137,19 @@ func (x *lexicon) word(t string) *word {
 	return w
 }
 
-// ready sorts the words for look-up. It is called once, after the last one.
-func (x *lexicon) ready() {
-	texts := make([]string, 0, len(x.byTxt))
-	for t := range x.byTxt {
+// ready makes the words findable. It is called once, after the last one.
+func (x *lexicon) ready() { x.finder = newFinder(x.byTxt) }
+
+// finder finds words by their first character.
+type finder struct {
+	first []uint16 // by character: 1 + index into lists, 0 for none
+	lists [][]*word
+}
+
+func newFinder(words map[string]*word) finder {
+	x := finder{first: make([]uint16, 1<<16)}
+	texts := make([]string, 0, len(words))
+	for t := range words {
 		texts = append(texts, t)
 	}
 	sort.Slice(texts, func(i, j int) bool {
@@ -154,8 +168,21 @@ func (x *lexicon) ready() {
 			x.first[r] = uint16(len(x.lists))
 		}
 		i := x.first[r] - 1
-		x.lists[i] = append(x.lists[i], x.byTxt[t])
+		x.lists[i] = append(x.lists[i], words[t])
 	}
+	return x
+}
+
+// longest returns the length of the longest word that text begins with, or 0.
+func (x *finder) longest(text string) int {
+	if r, _ := utf8.DecodeRuneInString(text); r < 1<<16 && x.first[r] > 0 {
+		for _, e := range x.lists[x.first[r]-1] {
+			if strings.HasPrefix(text, e.text) {
+				return len(e.text)
+			}
+		}
+	}
+	return 0
 }
 
 // marks appends every word found in text[from:to]. At one place longer words

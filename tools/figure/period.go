@@ -84,37 +84,26 @@ func yearStart(text string, i, least int) int {
 	return from
 }
 
-// nows are periods said in a word.
-var nows = []string{"近年来", "几年来", "近三年", "近三年来", "近两年", "近五年", "近五年来", "目前", "现有", "现", "去年", "今年", "上年", "当前", "”期间", "期间", "截至目前", "本学期", "本学年", "年内"}
-
 // period is the last one named before the figure in its sentence.
-func (w *walker) period(v window) string {
+func (w *walker) period(v window, marks []mark) string {
 	best := span{-1, -1}
 	for _, d := range w.datesIn(v.from, v.at) {
 		best = d
 	}
-	text := w.text[v.from:v.at]
-	for _, t := range nows {
-		k := strings.LastIndex(text, t)
-		if k < 0 || v.from+k < best.end {
+	for _, m := range marks {
+		if m.roles&namesPeriod == 0 || m.end > v.at || m.start < best.end {
 			continue
 		}
-		s := span{v.from + k, v.from + k + len(t)}
-		if strings.HasSuffix(t, "期间") {
-			if o := strings.LastIndex(text[:k], "“"); o >= 0 && k-o < 30 {
-				s.start = v.from + o
-			} else {
-				for _, p := range []string{"十二五", "十三五", "十四五", "十五五"} {
-					if strings.HasSuffix(text[:k], p) {
-						s.start = v.from + k - len(p)
-					}
-				}
+		best = span{m.start, m.end}
+		if m.text == "现有" {
+			best.end = m.start + len("现")
+		}
+		if strings.HasSuffix(m.text, "期间") {
+			left := w.text[max(v.from, m.start-30):m.start]
+			if o := strings.LastIndex(left, "“"); o >= 0 {
+				best.start = m.start - len(left) + o
 			}
 		}
-		if t == "现有" {
-			s.end = s.start + len("现")
-		}
-		best = s
 	}
 	if best.start >= 0 {
 		w.carry.period = w.text[best.start:best.end]

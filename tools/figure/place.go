@@ -43,6 +43,9 @@ var unnamed = []string{"的", "教师", "学生", "教职工", "班额", "规模
 func (w *walker) school(v window) string {
 	from := max(v.from, w.from(v.at, listMark))
 	s := w.text[min(from, v.at):v.at]
+	if !strings.Contains(s, "校") && !strings.Contains(s, "小") && !strings.Contains(s, "中") && !strings.Contains(s, "部") {
+		return ""
+	}
 	for changed := true; changed; {
 		changed = false
 		for _, t := range links {
@@ -168,23 +171,29 @@ func (w *walker) empty(from, to int) bool {
 	if to-from > 120 {
 		return false
 	}
-	s := w.text[from:to]
-	for _, m := range w.within(from, to) {
-		if m.end <= to && m.roles&(namesStage|namesScope|resetsStage) != 0 {
-			s = strings.Replace(s, m.text, "", 1)
+	marks, days := w.within(from, to), w.datesIn(from, to)
+	for i := from; i < to; {
+		n := w.lex.empty.longest(w.text[i:to])
+		for len(days) > 0 && days[0].start < i {
+			days = days[1:]
 		}
-	}
-	for _, d := range w.datesIn(from, to) {
-		s = strings.Replace(s, w.text[d.start:d.end], "", 1)
-	}
-	for _, t := range w.lex.empty {
-		s = strings.ReplaceAll(s, t, "")
-	}
-	s = strings.Map(func(r rune) rune {
-		if strings.ContainsRune("，。；、：,;:（）() _“”\u3000", r) || r >= '0' && r <= '9' {
-			return -1
+		if len(days) > 0 && days[0].start == i {
+			n = max(n, days[0].end-i)
 		}
-		return r
-	}, s)
-	return s == ""
+		for len(marks) > 0 && marks[0].start <= i {
+			if m := marks[0]; m.start == i && m.end <= to && m.roles&(namesStage|namesScope|resetsStage|namesPeriod) != 0 {
+				n = max(n, m.end-i)
+			}
+			marks = marks[1:]
+		}
+		if n == 0 {
+			r, size := utf8.DecodeRuneInString(w.text[i:])
+			if !strings.ContainsRune("，。；、：,;:（）() _“”\u3000", r) && (r < '0' || r > '9') {
+				return false
+			}
+			n = size
+		}
+		i += n
+	}
+	return true
 }

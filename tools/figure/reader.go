@@ -1,7 +1,7 @@
 package figure
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"junheng/tools/balance"
@@ -110,18 +110,34 @@ func (w *walker) openArticle(rep *balance.Report, a *balance.Article) {
 // scopeOf is whose figures an article holds where it does not say: the 市 of
 // its 我市 and 全市, whichever body it names most.
 func scopeOf(a *balance.Article) string {
-	best, most := "", 0
-	for _, body := range []string{"省", "市", "县", "区", "旗", "乡", "镇", "街道", "校", "园"} {
-		n := 0
-		for i := range a.Paragraphs {
-			t := a.Paragraphs[i].Text
-			n += strings.Count(t, "我"+body) + strings.Count(t, "全"+body)
-		}
-		if n > most {
-			best, most = "全"+body, n
+	bodies := []string{"省", "市", "县", "区", "旗", "乡", "镇", "街道", "校", "园"}
+	var named [10]int
+	for i := range a.Paragraphs {
+		for _, all := range []string{"我", "全"} {
+			for t := a.Paragraphs[i].Text; ; {
+				k := strings.Index(t, all)
+				if k < 0 {
+					break
+				}
+				t = t[k+len(all):]
+				for n, body := range bodies {
+					if strings.HasPrefix(t, body) {
+						named[n]++
+					}
+				}
+			}
 		}
 	}
-	return best
+	best := 0
+	for n := range bodies {
+		if named[n] > named[best] {
+			best = n
+		}
+	}
+	if named[best] == 0 {
+		return ""
+	}
+	return "全" + bodies[best]
 }
 
 func holds(text string, words []string) bool {
@@ -181,7 +197,7 @@ func (w *walker) add(f balance.Figure) {
 }
 
 func (w *walker) id(n int) string {
-	return fmt.Sprintf("a%d-p%d-f%d", w.article.Number, w.para.Number, n)
+	return "a" + strconv.Itoa(w.article.Number) + "-p" + strconv.Itoa(w.para.Number) + "-f" + strconv.Itoa(n)
 }
 
 // renumber counts the figures from first on from n.

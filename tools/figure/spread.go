@@ -21,7 +21,7 @@ func (w *walker) spread() {
 		}
 		from, _ := near(w.text, max(start, last), it.From, it.From, 240)
 		left := w.text[from:it.From]
-		here := group(w.stages(w.lex.marks(nil, left, 0, len(left))))
+		here := group(w.stages(w.within(from, it.From)))
 		apart := strings.Contains(left, "分别") || strings.Contains(left, "依次")
 		switch {
 		case len(here.row) > 1 && distinct(here.row) && (apart || n == len(here.row)):

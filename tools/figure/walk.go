@@ -118,7 +118,7 @@ func (w *walker) pass(b brk) bool {
 func (w *walker) figure(it *item, v window) int {
 	c := &w.carry
 	marks := w.within(v.from, v.to)
-	period := w.period(v)
+	period := w.period(v, marks)
 	kind := w.kind(it, v, marks)
 	unit := it.Unit
 	if unit == "" && !it.word {
