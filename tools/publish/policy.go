@@ -29,9 +29,9 @@ const (
 // Windows changes no line end. Any other could change bytes on every clone.
 const Attributes = "* -text"
 
-// beside are files at the top that people keep beside data/. They are let in
-// and never read.
-var beside = map[string]bool{"README.md": true, "LICENSE": true, ".gitignore": true}
+// beside are files that people keep beside the data. They are let in and never
+// read.
+var beside = map[string]bool{"README.md": true, "LICENSE": true, ".gitignore": true, "data/README.md": true, "data/LICENSE": true}
 
 // inspectTree names everything in a pushed state that may not be there, before
 // any of it is read. read gets a blob's bytes.

@@ -11,6 +11,7 @@ import (
 func TestAPushGoesLive(t *testing.T) {
 	d := newDesk(t, Settings{})
 	d.write("README.md", "# 数据")
+	d.write("data/LICENSE", "CC BY 4.0")
 	d.write(".gitattributes", Attributes+"\n")
 	d.district("990101", "one")
 	d.taken("区县1个，原有0个", "检查了1个区县：没有错误", "网站已更新：000001-")

@@ -18,13 +18,21 @@ func readText(text string) (*page, error) {
 		p.blocks = inner(strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\n", "<br>"))
 	} else {
 		soft := false
+		var columns []string // lines of the table being read
 		for line := range strings.Lines(text) {
+			if columnsOf(line) != nil {
+				columns = append(columns, line)
+				continue
+			}
+			p.addTable(columns)
+			columns = nil
 			t := fold(line)
 			if t != "" {
 				p.blocks = append(p.blocks, block{text: t, soft: soft, inset: line[0] == ' ' || line[0] == '\t' || inset([]byte(line))})
 			}
 			soft = t != ""
 		}
+		p.addTable(columns)
 	}
 	for _, b := range p.blocks {
 		if b.table == nil && p.published == "" {
@@ -32,6 +40,46 @@ func readText(text string) (*page, error) {
 		}
 	}
 	return p, nil
+}
+
+// columnsOf splits a line of a table written with tabs or upright strokes; nil
+// for any other line.
+func columnsOf(line string) (row []written) {
+	line = strings.TrimRight(line, "\r\n")
+	sep := "\t"
+	if strings.Count(line, "|") > strings.Count(line, "\t") {
+		sep, line = "|", strings.Trim(line, "| ")
+	}
+	if strings.Count(line, sep) == 0 || strings.TrimSpace(line) == "" || strings.HasPrefix(line, "\t") || numbered(line) {
+		return nil
+	}
+	for _, cell := range strings.Split(line, sep) {
+		row = append(row, written{text: fold(cell), rows: 1, cols: 1})
+	}
+	return row
+}
+
+// addTable adds lines with columns as a table when all have as many,
+// otherwise as lines of text.
+func (p *page) addTable(lines []string) {
+	var rows [][]written
+	regular := true
+	for _, line := range lines {
+		if strings.Trim(line, "|-: \t\r\n") == "" {
+			continue // the rule below the head of a table in marks
+		}
+		rows = append(rows, columnsOf(line))
+		regular = regular && len(rows[len(rows)-1]) == len(rows[0])
+	}
+	if regular && len(rows) >= 2 && len(rows)*len(rows[0]) >= 6 {
+		if t := rectangle("", rows); t != nil {
+			p.blocks = append(p.blocks, block{table: t})
+			return
+		}
+	}
+	for _, line := range lines {
+		p.blocks = append(p.blocks, block{text: fold(line)})
+	}
 }
 
 // inset reports text that begins with the fixed or ideographic spaces of a new
