@@ -17,7 +17,7 @@ func (y *year) meanCell(standard string, c balance.Criterion, stage balance.Stag
 	if !known {
 		return Cell{
 			Stage: string(stage), Mark: &Mark{"unsure", string(balance.NotComputable)}, Href: y.href(standard, c),
-			Also: append(y.reachedSays(standard, c, stage), Run{Text: "有学校没有填报"}),
+			Also: append(y.reachedSays(standard, c, stage, "unsure"), Run{Text: "有学校没有填报"}),
 		}
 	}
 	state, word := "short", "平均未到"
@@ -34,16 +34,17 @@ func (y *year) meanCell(standard string, c balance.Criterion, stage balance.Stag
 		out.Also = append(out.Also, Run{Text: "上年" + y.printed(c, last)})
 	}
 	out.Track = track.SVG()
-	out.Also = append(y.reachedSays(standard, c, stage), out.Also...)
+	out.Also = append(y.reachedSays(standard, c, stage, state), out.Also...)
 	return out
 }
 
 // reachedSays is what the schools came to, and what the bureau says of them:
 // 各校未达标，36所中25所低于标准，共差82人.
-func (y *year) reachedSays(standard string, c balance.Criterion, stage balance.Stage) (out []Run) {
+func (y *year) reachedSays(standard string, c balance.Criterion, stage balance.Stage, mean string) (out []Run) {
 	for _, v := range y.on(standard, c) {
 		if v.Stage == stage && v.Basis == balance.Recomputed && v.Gap != nil {
-			out = append(out, Run{Text: "各校" + string(v.Outcome) + "，" + unit(v.Gap.Text)})
+			odd := states[v.Outcome] != mean // the mean is on one side of the line, the verdict on the other
+			out = append(out, Run{Text: when(odd, "各校"+string(v.Outcome)+"，") + unit(v.Gap.Text)})
 		}
 	}
 	for _, v := range y.on(standard, c) {

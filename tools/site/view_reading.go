@@ -31,6 +31,7 @@ type Marked struct {
 	Kind  string `json:"kind,omitempty"` // observed standard later
 	Href  string `json:"href,omitempty"` // where it is used
 	Label string `json:"label,omitempty"`
+	Sure  bool   `json:"sure,omitempty"` // a person confirmed it
 	Bold  bool   `json:"bold,omitempty"` // a heading that runs into its text
 }
 
@@ -205,7 +206,7 @@ func extend(text []rune, at int, unit string) int {
 
 // figure is the mark of one figure, without its text.
 func (rd *reading) figure(f *balance.Figure) Marked {
-	m := Marked{ID: f.ID, Kind: "later", Label: rd.labels[f.ID]}
+	m := Marked{ID: f.ID, Kind: "later", Label: rd.labels[f.ID], Sure: f.Reviewed}
 	switch f.Kind {
 	case balance.Observed:
 		m.Kind = "observed"

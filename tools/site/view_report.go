@@ -83,8 +83,12 @@ func legend(r *district.Report) Part {
 			unread++
 		}
 	}
-	if unread > 0 {
-		l.Words = append(l.Words, fmt.Sprintf("其中%d个数由机器读出，还没有经人工确认（机读待核）。", unread))
+	switch {
+	case unread == 0:
+	case unread == len(r.Figures):
+		l.Words = append(l.Words, fmt.Sprintf("%d个数都由机器读出，还没有经人工确认（机读待核）。", unread))
+	default:
+		l.Words = append(l.Words, fmt.Sprintf("右上角标“核”的数已经人工确认；其余%d个由机器读出，还没有确认（机读待核）。", unread))
 	}
 	return Part{ID: "legend", Title: "凡例", Form: "legend", Data: l}
 }

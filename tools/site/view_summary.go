@@ -175,7 +175,7 @@ func (y *year) meanValues(standard string, c balance.Criterion) []SummaryValue {
 			Standard: standard, Indicator: c.Indicator, Stage: st, Year: y.Year.Year, Value: mean, Text: y.printed(c, mean), Mark: m,
 			Basis: string(balance.Recomputed), Href: y.href(standard, c),
 		}
-		if says := y.reachedSays(standard, c, st); len(says) > 0 {
+		if says := y.reachedSays(standard, c, st, m.State); len(says) > 0 {
 			v.Says = says[0].Text
 		}
 		out = append(out, v)

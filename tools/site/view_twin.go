@@ -3,6 +3,7 @@ package site
 import (
 	"encoding/json"
 
+	"junheng/tools/assess"
 	"junheng/tools/balance"
 	"junheng/tools/district"
 )
@@ -33,14 +34,15 @@ func twin(v any) string {
 }
 
 type districtTwin struct {
-	Schema   string            `json:"schema"`
-	District subject           `json:"district"`
-	Bureau   balance.Bureau    `json:"bureau"`
-	Years    []int             `json:"years"`
-	Year     int               `json:"year"`
-	Verdicts []balance.Verdict `json:"verdicts"` // on standards and their parts
-	Schools  []schoolName      `json:"schools"`
-	Reports  []string          `json:"reports"`
+	Schema    string            `json:"schema"`
+	District  subject           `json:"district"`
+	Bureau    balance.Bureau    `json:"bureau"`
+	Years     []int             `json:"years"`
+	Year      int               `json:"year"`
+	Standings []assess.Standing `json:"standings"` // the sentences pages open with
+	Verdicts  []balance.Verdict `json:"verdicts"`  // on standards and their parts
+	Schools   []schoolName      `json:"schools"`
+	Reports   []string          `json:"reports"`
 }
 
 type schoolName struct {
@@ -51,6 +53,11 @@ type schoolName struct {
 
 func (y *year) districtTwin() any {
 	t := districtTwin{Schema: "junheng/district/1", District: y.b.subject(), Bureau: y.b.d.Bureau, Years: y.b.d.District.Years, Year: y.Year.Year}
+	for _, s := range y.Assessed.Standings {
+		if s.School == "" {
+			t.Standings = append(t.Standings, s)
+		}
+	}
 	for _, v := range y.Assessed.Verdicts {
 		if v.Criterion == "" && v.School == "" {
 			t.Verdicts = append(t.Verdicts, v)
