@@ -141,6 +141,7 @@ type Flow struct {
 	BeforeName string `json:"before_name"`
 	After      string `json:"after"`
 	AfterName  string `json:"after_name"`
+	Raw        bool   `json:"raw,omitempty"`
 	SVG        string `json:"svg"`
 	Text       []Run  `json:"text"`
 }

@@ -65,8 +65,10 @@ func (c *nation) home() NationalJSON {
 		if h.Rows == nil && s.Line != nil && len(s.Line.Stages) > 0 {
 			h.Name, h.Href = s.Name+s.Line.Stages[0], s.LineHref
 			for _, r := range s.Line.Rows {
-				if len(r.Cells) > 0 && r.Cells[0].Track != "" {
-					r.Cells, r.How = r.Cells[:1], nil
+				if len(r.Cells) > 0 && r.Cells[0].Track != "" && !r.Cells[0].Raw {
+					first := r.Cells[0]
+					first.Also = nil
+					r.Cells, r.How = []Cell{first}, nil
 					h.Rows = append(h.Rows, r)
 				}
 			}

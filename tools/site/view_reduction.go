@@ -25,10 +25,10 @@ var destinations = []struct {
 
 // stated is what a district gives for an indicator: its own table first, else
 // what the verdicts took from a report.
-func (y *year) stated(indicator string) (v float64, href string, ok bool) {
+func (y *year) stated(indicator string) (v float64, unread, ok bool) {
 	for _, it := range y.Items {
 		if it.Indicator == indicator && it.Stage == balance.StageNone && it.Judged == "" && it.Datum.Known() {
-			return it.Datum.Value, y.base() + "#items", true
+			return it.Datum.Value, false, true
 		}
 	}
 	for _, s := range y.standards {
@@ -38,28 +38,30 @@ func (y *year) stated(indicator string) (v float64, href string, ok bool) {
 			}
 			for _, v := range y.on(s.ID, c) {
 				if v.Value != nil {
-					return *v.Value, y.href(s.ID, c), true
+					return *v.Value, !v.Reviewed, true
 				}
 			}
 		}
 	}
-	return 0, "", false
+	return 0, false, false
 }
 
 // flow is what became of the institutions, if both ends are known.
 func (y *year) flow() (Flow, bool) {
-	before, _, ok := y.stated(baseline)
-	after, _, known := y.stated(remaining)
+	before, raw1, ok := y.stated(baseline)
+	after, raw2, known := y.stated(remaining)
 	if !ok || !known {
 		return Flow{}, false
 	}
+	unread := raw1 || raw2
 	f := chart.Flow{Baseline: int(before), Remaining: int(after)}
 	var says []string
 	for _, d := range destinations {
-		v, _, ok := y.stated(d.indicator)
+		v, raw, ok := y.stated(d.indicator)
 		if !ok {
 			continue
 		}
+		unread = unread || raw
 		if d.turned {
 			f.Converted += int(v)
 		} else {
@@ -72,7 +74,7 @@ func (y *year) flow() (Flow, bool) {
 	}
 	words := fmt.Sprintf("学科类培训机构：基数%d所，%s，在营%d所", f.Baseline, strings.Join(says, "，"), f.Remaining)
 	out := Flow{
-		Before: number(before, 0), BeforeName: "基数", After: number(after, 0), AfterName: "在营", SVG: f.SVG(words),
+		Before: number(before, 0), BeforeName: "基数", After: number(after, 0), AfterName: "在营", Raw: unread, SVG: f.SVG(words),
 		Text: text(strings.Join(says, "，") + "。"),
 	}
 	if before > 0 {

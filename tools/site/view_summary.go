@@ -80,7 +80,7 @@ func (b *builder) summary() Summary {
 			s.Line, s.LineHref = &l, b.owner.Href+"#"+p.ID
 		}
 	}
-	if f, ok := y.flow(); ok {
+	if f, ok := y.flow(); ok && !f.Raw {
 		s.Flow = &f
 	}
 	return s

@@ -148,6 +148,27 @@ func TestFigureAndCriterionMeet(t *testing.T) {
 	}
 }
 
+// TestListsRestOnConfirmedFigures: a figure that nobody has confirmed may stand
+// on its district's pages with 机读待核 beside it, and on no national page.
+func TestListsRestOnConfirmedFigures(t *testing.T) {
+	var summaries []Summary
+	var n *record.National
+	for _, code := range []string{"990101", "990102"} {
+		var d *district.District
+		d, n = demo(t, code, nil)
+		view := View(d, n)
+		if !strings.Contains(asJSON(t, view.Pages), `"raw":true`) {
+			t.Errorf("%s has no unconfirmed figure; the demonstration should", code)
+		}
+		summaries = append(summaries, view.Summary)
+	}
+	for _, f := range National(n, summaries) {
+		if strings.Contains(asJSON(t, f.Data), `"raw":true`) {
+			t.Errorf("%s shows what nobody has confirmed", f.Name)
+		}
+	}
+}
+
 // TestNoRowsWithoutBasis: where no basis is stated, no page but the reports'
 // own text names a school, and none has its code.
 func TestNoRowsWithoutBasis(t *testing.T) {
