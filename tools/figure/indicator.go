@@ -14,6 +14,7 @@ type alias struct {
 	indicator int
 	parts     []int
 	standard  bool // of an indicator that is itself a limit
+	change    bool // holds 增长 or the like
 }
 
 const schoolName = "@校名"
@@ -30,6 +31,7 @@ func (r *Reader) alias(indicator int, text string) {
 			r.byPart = append(r.byPart, nil)
 		}
 		a.parts = append(a.parts, w.part)
+		a.change = a.change || w.roles&isChange != 0
 	}
 	if len(a.parts) == 0 {
 		return
@@ -53,7 +55,7 @@ type named struct {
 // there, one of them beside the figure, its unit and stage agree. inherit lets
 // it rest on words of an earlier figure alone. leaned says that it does rest on
 // some of them.
-func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind balance.Kind, inherit, limited bool) (id string, leaned bool) {
+func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind balance.Kind, inherit, limited, change bool) (id string, leaned bool) {
 	best, bestScore := -1, 0
 	for _, n := range near {
 		if !n.local && !inherit {
@@ -69,7 +71,7 @@ func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind 
 			if !ok {
 				continue
 			}
-			if limited && !names(a, near) {
+			if limited && !names(a, near) || a.change != change {
 				continue
 			}
 			fits, exact := agrees(ind.Stages, stage)

@@ -145,7 +145,7 @@ func (w *walker) bare(k int, q numeral.Quantity) bool {
 		return true
 	case point && ended && (strings.Contains(left, "系数") || strings.Contains(left, "比") || strings.Contains(left, "率") || strings.Contains(left, "值") || strings.Contains(left, "指数") || q.Comparator != balance.Eq):
 		return true
-	case w.short() && len(w.qs) <= 4:
+	case ended && w.short() && len(w.qs) <= 4:
 		return true
 	}
 	return false

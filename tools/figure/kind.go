@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"sort"
 	"strings"
 
 	"junheng/tools/balance"
@@ -14,7 +15,7 @@ func (w *walker) kind(it *item, v window, marks []mark) balance.Kind {
 		if m.roles&setsKind == 0 || m.end > v.at || hidden(m, marks) {
 			continue
 		}
-		c.kind, c.cued, c.passed = m.ahead, true, w.parted(m.end, v.at, comma)
+		c.kind, c.cued, c.passed = m.ahead, true, w.parted(m.end+len("，"), v.at, comma)
 	}
 	if k := w.behind(it, v); k != "" {
 		return k
@@ -51,6 +52,14 @@ func hidden(m mark, marks []mark) bool {
 func (w *walker) behind(it *item, v window) balance.Kind {
 	stop := w.to(it.To, semicolon)
 	_, stop = near(w.text, it.To, stop, it.To, 160)
+	end := it.To
+	for k := sort.Search(len(w.items), func(k int) bool { return w.items[k].From >= end }); k < len(w.items); k++ {
+		next := w.items[k] // 小学45人、初中50人的标准
+		if gap := w.text[end:max(end, next.From)]; next.From < end || len(gap) > 24 || !strings.HasPrefix(gap, "、") || next.Unit != it.Unit {
+			break
+		}
+		end = next.To
+	}
 	for _, m := range w.within(it.To, stop) {
 		if m.roles&setsKind != 0 && m.start > it.To {
 			break
@@ -58,7 +67,7 @@ func (w *walker) behind(it *item, v window) balance.Kind {
 		if m.roles&setsBehind == 0 || m.end > stop {
 			continue
 		}
-		if m.behind != balance.Limit || m.start == it.To || strings.TrimLeft(w.text[it.To:m.start], "”』」") == "" {
+		if m.behind != balance.Limit || m.start == end || m.start > end && strings.TrimLeft(w.text[end:m.start], "”』」") == "" {
 			return m.behind
 		}
 	}

@@ -14,7 +14,7 @@ import (
 var wordsFile string
 
 // role says what a word is a cue for. One word may have several.
-type role uint16
+type role uint32
 
 const (
 	namesStage role = 1 << iota
@@ -33,6 +33,7 @@ const (
 	isBuilt
 	isPlain
 	namesPeriod
+	isChange
 )
 
 // word is one entry of the lexicon.
@@ -74,7 +75,7 @@ func newLexicon() *lexicon {
 		Qualified                              struct{ Words, Clears []string }
 		Problem, Measure, Commitment, Forecast struct{ Words []string }
 		Document                               struct{ Verbs []string }
-		Plain, Empty, Period                   struct{ Words []string }
+		Plain, Empty, Period, Change           struct{ Words []string }
 		Built                                  struct{ Words []string }
 		Zero                                   struct {
 			Word  string
@@ -114,6 +115,7 @@ func newLexicon() *lexicon {
 	add(f.Built.Words, isBuilt, nil)
 	add(f.Plain.Words, isPlain, nil)
 	add(f.Period.Words, namesPeriod, nil)
+	add(f.Change.Words, isChange, nil)
 	empties := map[string]*word{}
 	for _, t := range f.Empty.Words {
 		empties[t] = &word{text: t, part: -1}

@@ -83,10 +83,6 @@ func group(marks []mark) grouped {
 	return g
 }
 
-func compulsory(s balance.Stage) bool {
-	return s == balance.StagePrimary || s == balance.StageJunior || s == balance.StageBoth || s == balance.StageNineYear
-}
-
 // stage settles the stage of a figure, and whether the text says it: words
 // right behind the number, the nearest clause before it that names a stage, the
 // figure before, the headings.
@@ -183,67 +179,6 @@ func (w *walker) outside(start, least int) int {
 	return least
 }
 
-// stageOfSchool guesses a school's stage from its name.
-func stageOfSchool(name string) balance.Stage {
-	for _, k := range []struct {
-		ending string
-		stage  balance.Stage
-	}{
-		{"小学部", balance.StagePrimary}, {"初中部", balance.StageJunior}, {"高中部", balance.StageSenior},
-		{"小学", balance.StagePrimary}, {"完小", balance.StagePrimary}, {"小", balance.StagePrimary},
-		{"初中", balance.StageJunior}, {"初级中学", balance.StageJunior}, {"高级中学", balance.StageSenior}, {"高中", balance.StageSenior},
-		{"幼儿园", balance.StagePreschool},
-	} {
-		if strings.HasSuffix(name, k.ending) {
-			return k.stage
-		}
-	}
-	if strings.HasSuffix(name, "中") || strings.HasSuffix(name, "中学") {
-		return balance.StageJunior
-	}
-	return balance.StageNone
-}
-
-// ageStage reads the stage from the age of those counted: 6—11周岁.
-func ageStage(text string) balance.Stage {
-	i := strings.Index(text, "周岁")
-	if i < 0 {
-		if i = strings.Index(text, "岁"); i < 0 {
-			return balance.StageNone
-		}
-	}
-	var ages []int
-	n, in := 0, false
-	for _, r := range text[:i] {
-		if r >= '0' && r <= '9' {
-			n, in = n*10+int(r-'0'), true
-			continue
-		}
-		if in {
-			ages = append(ages, n)
-		}
-		n, in = 0, false
-	}
-	if in {
-		ages = append(ages, n)
-	}
-	if len(ages) < 2 {
-		return balance.StageNone
-	}
-	lo, hi := ages[len(ages)-2], ages[len(ages)-1]
-	switch {
-	case lo >= 6 && lo <= 7 && hi >= 10 && hi <= 12:
-		return balance.StagePrimary
-	case lo >= 11 && lo <= 13 && hi >= 14 && hi <= 16:
-		return balance.StageJunior
-	case lo >= 6 && lo <= 7 && hi >= 14 && hi <= 16:
-		return balance.StageBoth
-	case lo >= 2 && lo <= 4 && hi >= 5 && hi <= 7:
-		return balance.StagePreschool
-	}
-	return balance.StageNone
-}
-
 // landed reports a figure about the territory, which has no stage unless the
 // text gives one.
 func (w *walker) landed(v window, marks []mark, form string) bool {
@@ -258,30 +193,4 @@ func (w *walker) landed(v window, marks []mark, form string) bool {
 		}
 	}
 	return false
-}
-
-// both reports a 均 that speaks of all that was named: 均达到.
-func both(text string) bool {
-	for _, t := range []string{"均达", "均为", "均超", "均高", "均低", "均在", "均不", "均未", "均已", "均有", "均实现"} {
-		if i := strings.Index(text, t); i >= 0 && !strings.HasSuffix(text[:i], "平") && !strings.HasSuffix(text[:i], "人") {
-			return true
-		}
-	}
-	return false
-}
-
-// union is the stage that holds all of stages.
-func union(stages []balance.Stage) balance.Stage {
-	u := balance.StageNone
-	for _, s := range stages {
-		switch {
-		case u == "" || u == s:
-			u = s
-		case compulsory(u) && compulsory(s):
-			u = balance.StageBoth
-		default:
-			return balance.StageNone
-		}
-	}
-	return u
 }

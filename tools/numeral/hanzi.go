@@ -108,6 +108,10 @@ func (s *scanner) step(n *number, r *reading, i int, j *int) bool {
 		r.cur, r.have, r.last, *j = l, true, 0, l.end
 		return true
 	}
+	if k := blank(s.text, *j); k > *j && r.have && sign(s.text, k) > tens+3 && s.step(n, r, i, &k) { // 30 万元
+		*j = k
+		return true
+	}
 	g := sign(s.text, *j)
 	switch {
 	case g == 0:

@@ -83,6 +83,9 @@ type scanner struct {
 
 // quantity reads what starts at i and returns where to go on.
 func (s *scanner) quantity(i int) int {
+	if sign(s.text, i) == 1 && sign(s.text, i+3) > 0 {
+		return i + 3 // 找零十二元
+	}
 	n := s.numeral(i)
 	if n.end <= i {
 		_, w := after(s.text, i)
@@ -95,9 +98,13 @@ func (s *scanner) quantity(i int) int {
 		u := s.measure(&q, &n)
 		q.From = s.sign(&q)
 		if ok = s.keep(&q, &n, u); ok {
+			s.coins(&q)
 			s.bounds(&q, &n)
 			s.series(q)
 			s.found = append(s.found, q)
+		}
+		if q.End > end {
+			end = q.End
 		}
 		if q.To > q.End && (ok || u != nil && u.Never) {
 			end = q.To
@@ -140,6 +147,27 @@ func (s *scanner) measure(q *Quantity, n *number) *unit {
 	}
 	q.To = e
 	return u
+}
+
+// coins joins 角 and 分 to 元: 3元5角.
+func (s *scanner) coins(q *Quantity) {
+	if q.Form != "元" && q.Form != "块" || q.Range() {
+		return
+	}
+	worth := 0.1
+	for _, names := range [][]string{{"角", "毛"}, {"分"}} {
+		n := s.numeral(q.To)
+		if n.end > 0 && n.value == float64(int(n.value)) && n.max == n.value && n.value > 0 && n.value < 10 {
+			for _, name := range names {
+				if k := skip(s.text, n.end, name); k > n.end {
+					q.Value += n.value * worth
+					q.Value = float64(int(q.Value*100+0.5)) / 100
+					q.Max, q.End, q.To, q.Form = q.Value, n.end, k, name
+				}
+			}
+		}
+		worth /= 10
+	}
 }
 
 // series gives the unit of q to the bare numbers right before it: 30、6和2所.

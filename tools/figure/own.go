@@ -1,0 +1,100 @@
+package figure
+
+import "strings"
+
+// own lists the parts of aliases among a figure's own words. A plain noun with
+// something before it that narrows it is no part.
+func (w *walker) own(it *item, marks []mark, v window) []named {
+	var list []named
+	if class := w.lex.byTxt["教学班"]; class != nil && class.part >= 0 && strings.HasSuffix(it.Form, "班") {
+		list = append(list, named{part: class.part, size: 3, local: true}) // 18个班
+	}
+	clause := w.from(v.at, comma)
+	for _, m := range marks {
+		if m.part < 0 || m.end > v.at && m.start < v.end || m.end > v.to {
+			continue
+		}
+		far := m.start < v.at && m.start < clause
+		if m.roles&isPlain != 0 && (far || m.start == v.end && !w.empty(m.end, v.to) || m.start != v.end && w.narrowed(m, v)) {
+			if !w.compound(m) {
+				continue
+			}
+			list = append(list, named{part: m.part, size: 1})
+			continue
+		}
+		list = gather(list, []mark{m}, v.from, v.to, v.at, v.end)
+		for _, l := range w.limits {
+			if n := len(list); n > 0 && m.start < l.end && m.end > l.start {
+				list[n-1].limit = true
+			}
+		}
+	}
+	return list
+}
+
+// changed reports whether the figure says by how much something changed.
+func changed(marks []mark, v window) bool {
+	for _, m := range marks {
+		if m.roles&isChange != 0 && m.end == v.at {
+			return true
+		}
+	}
+	return false
+}
+
+// compound reports whether m is a part of an alias of several words.
+func (w *walker) compound(m mark) bool {
+	for _, k := range w.byPart[m.part] {
+		if len(w.aliases[k].parts) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// narrowed reports whether something before the noun m narrows it.
+func (w *walker) narrowed(m mark, v window) bool {
+	from := w.from(m.start, listMark)
+	if m.start < v.at {
+		from = max(from, v.from)
+	} else {
+		from = max(from, v.end)
+	}
+	return !w.empty(min(from, m.start), m.start)
+}
+
+// limited reports whether a threshold stands among a figure's own words: then
+// only an indicator that names the threshold fits.
+func (w *walker) limited(v window) bool {
+	for _, l := range w.limits {
+		if l.start >= v.from && l.end <= v.to {
+			return true
+		}
+	}
+	return false
+}
+
+// restarted reports whether a figure's own words begin a new count (共有).
+func (c *carry) restarted(marks []mark, v window) bool {
+	for _, m := range marks {
+		if m.roles&resetsStage != 0 && m.end <= v.at {
+			return true
+		}
+	}
+	return false
+}
+
+// taken returns where the next figure's own words begin: behind what this one
+// counts when that stands right behind it (38所小学和…).
+func (w *walker) taken(it *item, v window, marks []mark) int {
+	end := it.To
+	for _, m := range marks {
+		if m.start >= v.end && m.start <= v.end+3 && m.end <= v.to && (m.part >= 0 || m.roles&(namesStage|isGeneral) != 0) {
+			end = max(end, m.end)
+		}
+	}
+	if end > it.To && end < v.to && !w.empty(end, v.to) && !strings.HasPrefix(w.text[end:], "和") && !strings.HasPrefix(w.text[end:], "及") {
+		return it.To // the words behind go on: 2所小学平均班额…
+	}
+	return end
+}
