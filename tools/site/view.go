@@ -31,15 +31,15 @@ type Page struct {
 // PageView is what a page shows. The comments in layouts/_partials/opening.html
 // and part.html are its other half.
 type PageView struct {
-	Owner   *Owner `json:"owner,omitempty"`   // whose page it is; none on national pages
-	Example bool   `json:"example"`           // national pages: some of the divisions shown are examples
-	Address string `json:"address,omitempty"` // permanent, printed on paper
-	Crumbs  []Link `json:"crumbs"`
-	Heading string `json:"heading,omitempty"` // h1, when it is not the title
-	Meta    []Run  `json:"meta,omitempty"`
-	Lead    []Run  `json:"lead"` // the first sentence
-	Aside   string `json:"aside,omitempty"`
-	Parts   []Part `json:"parts"`
+	Owner   *Owner   `json:"owner,omitempty"`   // whose page it is; none on national pages
+	Example bool     `json:"example"`           // national pages: some of the divisions shown are examples
+	Address string   `json:"address,omitempty"` // permanent, printed on paper
+	Crumbs  []Link   `json:"crumbs"`
+	Heading string   `json:"heading,omitempty"` // h1, when it is not the title
+	Meta    []Run    `json:"meta,omitempty"`
+	Lead    []Run    `json:"lead"`            // the first sentence
+	Aside   []string `json:"aside,omitempty"` // smaller sentences under it
+	Parts   []Part   `json:"parts"`
 }
 
 // Part is one section of a page.

@@ -57,12 +57,11 @@ func emphasise(s assess.Standing) []Run {
 }
 
 // aside is where the district stands under the other standards.
-func (y *year) aside() string {
+func (y *year) aside() (out []string) {
 	lead, _ := y.standing("")
-	out := ""
 	for _, s := range y.Assessed.Standings {
 		if s.School == "" && s.Standard != lead.Standard {
-			out += s.Sentence
+			out = append(out, strings.TrimPrefix(s.Sentence, term(y.Year.Year)+"，"))
 		}
 	}
 	return out

@@ -40,7 +40,9 @@ func (y *year) reportPage(r *district.Report) Page {
 		Heading: r.Title,
 		Meta:    reportMeta(r),
 		Lead:    text(fmt.Sprintf("这份报告读出%d个数", len(r.Figures))),
-		Aside:   r.Note,
+	}
+	if r.Note != "" {
+		view.Aside = []string{r.Note}
 	}
 	if len(r.Checks) > 0 {
 		view.Lead = append(view.Lead, Run{Text: fmt.Sprintf("，核对%d处关系，%d处相符", len(r.Checks), held)})
