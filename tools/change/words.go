@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Lines says in plain Chinese what differs in any number of districts: first
-// what vanished, in all of them, then each district.
-func Lines(list []District) (lines []string) {
+// Lines says in plain Chinese what differs: first what vanished, in all
+// districts, then what every district shares, then each district.
+func Lines(shared []Shared, list []District) (lines []string) {
 	lost := 0
 	for _, d := range list {
 		for _, v := range d.Vanished {
@@ -22,6 +22,9 @@ func Lines(list []District) (lines []string) {
 			}
 		}
 	}
+	for _, c := range shared {
+		lines = append(lines, c.line())
+	}
 	for _, d := range list {
 		if d.Any() {
 			lines = append(lines, d.lines()...)
@@ -34,6 +37,12 @@ func Lines(list []District) (lines []string) {
 }
 
 func (d District) lines() (lines []string) {
+	if len(d.Added) == 1 && d.Added[0].Kind == WholeDistrict {
+		return []string{fmt.Sprintf("新增%s（%s），含%d个值，网页%d。", d.Name, d.Code, d.Added[0].Count, len(d.Pages.Added))}
+	}
+	if len(d.Vanished) == 1 && d.Vanished[0].Kind == WholeDistrict {
+		return []string{fmt.Sprintf("删去%s（%s），网页%d。", d.Name, d.Code, len(d.Pages.Removed))}
+	}
 	turned, moved := 0, 0
 	for _, v := range d.Verdicts {
 		if v.Old != v.New {

@@ -43,10 +43,11 @@ func runDiff(c *call) error {
 		defer done()
 		sides[i] = newSide(fsys)
 	}
-	list, err := differences(sides[0], sides[1])
+	list, err := differences(sides[0], sides[1], sameBytes(sides[0].fsys, sides[1].fsys))
 	if err != nil {
 		return err
 	}
+	shared := change.National(sides[0].national, sides[1].national)
 	if *format == "json" {
 		e := json.NewEncoder(c.out)
 		e.SetEscapeHTML(false)
@@ -54,10 +55,11 @@ func runDiff(c *call) error {
 		err = e.Encode(struct {
 			Old       string            `json:"old"`
 			New       string            `json:"new"`
+			National  []change.Shared   `json:"national,omitempty"`
 			Districts []change.District `json:"districts"`
-		}{args[0], args[1], append([]change.District{}, list...)})
+		}{args[0], args[1], shared, append([]change.District{}, list...)})
 	} else {
-		for _, line := range change.Lines(list) {
+		for _, line := range change.Lines(shared, list) {
 			fmt.Fprintln(c.out, line)
 		}
 	}
@@ -113,21 +115,15 @@ func newSide(fsys fs.FS) *side {
 }
 
 // differences compares two states district by district, so that memory does not
-// grow with their number. What is the same in every byte is not read.
-func differences(old, new *side) (list []change.District, err error) {
-	names := new.national
+// grow with their number. What is the same in every byte, under the same
+// national data, is not read.
+func differences(old, new *side, same func(code string) (bool, error)) (list []change.District, err error) {
 	shared := old.national != nil && reflect.DeepEqual(old.national, new.national)
 	for _, code := range unique(append(append([]string(nil), old.codes...), new.codes...)) {
 		if shared && slices.Contains(old.codes, code) && slices.Contains(new.codes, code) {
-			a, err := district.Hash(old.fsys, code)
-			if err != nil {
+			if ok, err := same(code); err != nil {
 				return nil, err
-			}
-			b, err := district.Hash(new.fsys, code)
-			if err != nil {
-				return nil, err
-			}
-			if a == b {
+			} else if ok {
 				continue
 			}
 		}
@@ -136,11 +132,23 @@ func differences(old, new *side) (list []change.District, err error) {
 		if !okA || !okB {
 			a.Pages, b.Pages = nil, nil
 		}
-		if d := change.Between(a, b, names); d.Any() {
+		if d := change.Between(a, b, new.national); d.Any() {
 			list = append(list, d)
 		}
 	}
 	return list, nil
+}
+
+// sameBytes compares the folders of a district file by file.
+func sameBytes(old, new fs.FS) func(code string) (bool, error) {
+	return func(code string) (bool, error) {
+		a, err := district.Hash(old, code)
+		if err != nil {
+			return false, err
+		}
+		b, err := district.Hash(new, code)
+		return a == b, err
+	}
 }
 
 // state reads one district; ok is false when it has faults, so that it has no

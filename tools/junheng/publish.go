@@ -97,13 +97,13 @@ func publishTools(set publish.Settings) publish.Tools {
 	return publish.Tools{
 		Program: programID(),
 		Check:   func(data fs.FS, codes []string) balance.Problems { return checkTree(under(data), codes) },
-		Changes: func(old, new fs.FS) ([]string, error) {
-			before := newSide(nil)
+		Changes: func(old, new fs.FS, same func(code string) bool) ([]string, error) {
+			before, after := newSide(nil), newSide(under(new))
 			if old != nil {
 				before = newSide(under(old))
 			}
-			list, err := differences(before, newSide(under(new)))
-			return change.Lines(list), err
+			list, err := differences(before, after, func(code string) (bool, error) { return same(code), nil })
+			return change.Lines(change.National(before.national, after.national), list), err
 		},
 		Build: func(data fs.FS, work, out string) (string, error) {
 			fsys := under(data)

@@ -60,11 +60,19 @@ func remark(t *testing.T, name string) {
 	write(t, name, string(text)+"# 说明\n")
 }
 
-// TestKilledPushes kills a push with its hooks at several moments. Readers see
-// the old site or the new one, whole; the status is right about which; and what
-// was accepted goes live by sync, what was not by another push.
-func TestKilledPushes(t *testing.T) {
+// TestPushes tries, on one server with the whole demonstration site, what only
+// a real build can show. The ways in which pushes can go wrong are told one by
+// one in tools/publish.
+func TestPushes(t *testing.T) {
 	server := bureau(t)
+	t.Run("killed", func(t *testing.T) { killedPushes(t, server) })
+	t.Run("two at once", func(t *testing.T) { twoAtOnce(t, server) })
+}
+
+// killedPushes kills a push with its hooks at several moments. Readers see the
+// old site or the new one, whole; the status is right about which; and what was
+// accepted goes live by sync, what was not by another push.
+func killedPushes(t *testing.T, server string) {
 	live := filepath.Join(server, "live")
 	summary := "data/districts/990101/2023/summary.toml"
 	sites := []string{fingerprint(t, live)}
@@ -81,7 +89,8 @@ func TestKilledPushes(t *testing.T) {
 	if sites[0] == sites[1] {
 		t.Fatal("the change does not show")
 	}
-	for i := range 8 {
+	const moments = 6
+	for i := range moments {
 		was, next := sites[(i+1)%2], sites[i%2]
 		if i%2 == 0 {
 			write(t, summary, string(plain))
@@ -89,27 +98,18 @@ func TestKilledPushes(t *testing.T) {
 			remark(t, summary)
 		}
 		commitAll(t, "再改")
-		cmd := exec.Command("git", "push", server, "main")
-		cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		time.Sleep(whole * time.Duration(i+1) / 9)
-		for !errors.Is(syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL), syscall.ESRCH) {
-			time.Sleep(time.Millisecond)
-			cmd.Process.Signal(syscall.Signal(0))
-			var status syscall.WaitStatus
-			syscall.Wait4(cmd.Process.Pid, &status, syscall.WNOHANG, nil)
-		}
+		killedPush(t, server, whole*time.Duration(i+1)/(moments+1))
 		got := fingerprint(t, live)
-		if got != was && got != next {
-			t.Fatalf("killed after %d ninths: readers see neither the old site nor the new", i+1)
-		}
-		taken := strings.Contains(mustGit(t, "ls-remote", server, "main"), strings.TrimSpace(mustGit(t, "rev-parse", "HEAD")))
+		taken := strings.HasPrefix(mustGit(t, "ls-remote", server, "main"), strings.TrimSpace(mustGit(t, "rev-parse", "HEAD")))
 		behind := exec.Command("junheng", "publish", "status", server).Run() != nil
-		t.Logf("killed after %d ninths: main moved %v, live moved %v", i+1, taken, got == next)
-		if behind != (taken && got != next) || !taken && got == next {
-			t.Errorf("killed after %d ninths: main moved %v, live moved %v, status says behind %v", i+1, taken, got == next, behind)
+		t.Logf("killed after %d of %d parts: main moved %v, live moved %v", i+1, moments+1, taken, got == next)
+		switch {
+		case got != was && got != next:
+			t.Fatal("readers see neither the old site nor the new")
+		case !taken && got == next:
+			t.Error("what was not accepted is live")
+		case behind != (taken && got != next):
+			t.Errorf("status says behind %v", behind)
 		}
 		if taken {
 			mustRun(t, "publish", "sync", server)
@@ -117,15 +117,32 @@ func TestKilledPushes(t *testing.T) {
 			mustGit(t, "push", server, "main")
 		}
 		if fingerprint(t, live) != next {
-			t.Errorf("killed after %d ninths: what mends it gives another site", i+1)
+			t.Error("what mends it gives another site")
 		}
 	}
 }
 
-// TestTwoBureausAtOnce pushes two districts at the same moment. One is taken;
-// the other is told, pulls and is taken too.
-func TestTwoBureausAtOnce(t *testing.T) {
-	server := bureau(t)
+// killedPush starts a push and kills git and all it started after a while. It
+// returns when the last of them is gone.
+func killedPush(t *testing.T, server string, after time.Duration) {
+	t.Helper()
+	cmd := exec.Command("git", "push", server, "main")
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(after)
+	group := -cmd.Process.Pid
+	syscall.Kill(group, syscall.SIGKILL)
+	cmd.Wait()
+	for !errors.Is(syscall.Kill(group, 0), syscall.ESRCH) {
+		time.Sleep(time.Millisecond)
+	}
+}
+
+// twoAtOnce pushes two districts at the same moment. One is taken; the other is
+// told, pulls and is taken too.
+func twoAtOnce(t *testing.T, server string) {
 	other := filepath.Join(t.TempDir(), "other")
 	mustGit(t, "clone", "-q", server, other)
 	here, err := os.Getwd()

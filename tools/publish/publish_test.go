@@ -72,7 +72,7 @@ func plainTools() Tools {
 			})
 			return ps
 		},
-		Changes: func(old, new fs.FS) ([]string, error) {
+		Changes: func(old, new fs.FS, same func(string) bool) ([]string, error) {
 			return []string{fmt.Sprintf("区县%d个，原有%d个", len(all(new)), len(all(old)))}, nil
 		},
 		Build: func(data fs.FS, work, out string) (string, error) {

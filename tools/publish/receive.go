@@ -93,6 +93,7 @@ func (s *Server) judge(out io.Writer, u update, tree *Tree) error {
 		return s.refuse(out, short(u.new), inData(problems), count)
 	}
 	var before fs.FS
+	untouched := func(string) bool { return false }
 	if !none(u.old) {
 		old, err := s.state(u.old)
 		if err != nil {
@@ -100,8 +101,9 @@ func (s *Server) judge(out io.Writer, u update, tree *Tree) error {
 		}
 		defer old.Close()
 		before = dataOf(old)
+		untouched = func(code string) bool { return same(old, tree, path.Join(districts, code)) }
 	}
-	changes, err := s.Changes(before, dataOf(tree))
+	changes, err := s.Changes(before, dataOf(tree), untouched)
 	if err != nil {
 		return err
 	}

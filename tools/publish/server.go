@@ -30,8 +30,9 @@ type Tools struct {
 	// Check finds every fault of the national data and of these districts.
 	Check func(data fs.FS, codes []string) balance.Problems
 	// Changes says line by line what differs between two states; old is nil
-	// for the first push.
-	Changes func(old, new fs.FS) ([]string, error)
+	// for the first push. same tells which districts have the same files in
+	// both, without reading any.
+	Changes func(old, new fs.FS, same func(code string) bool) ([]string, error)
 	// Build makes the finished site in the new folder out, with work as its
 	// working folder, and says in a line what it came to.
 	Build func(data fs.FS, work, out string) (string, error)
