@@ -278,4 +278,18 @@ var documents = []struct{ name, file, text, gold string }{
 150 = 150 人 plan teachers_recruited
 40 = 40 人 ge plan
 `},
+	{"changes, labels and idioms", "m.txt", `
+丑县义务教育工作简报
+
+与上年相比，小学在校生减少312人，下降2.1%。全县登记的非学科类校外培训机构46所。教师5年360学时培训完成率97.6%。开展“千名教师访万家”活动，推行“一校一案”和“5+2”课后服务。按照小学45人、初中50人的标准招生。评估位列全市第2名。预计2026年小学在校生将达到4.2万人。收费每生每学期不超过300元。
+`, `
+312 = 312 人 小学
+2.1% = 2.1 % 小学
+46 = 46 所 offcampus_institutions
+97.6% = 97.6 % 义务教育 teacher_training_360_rate
+45 = 45 人 小学 standard
+50 = 50 人 初中 standard
+4.2万 = 42000 人 小学 forecast pupils_primary
+300 = 300 元 le 义务教育
+`},
 }

@@ -46,6 +46,8 @@ func (w *walker) duration(q numeral.Quantity, rest string) bool {
 	switch q.Unit {
 	case "年", "个月", "天", "周", "学期":
 		return true
+	case "学时":
+		return strings.HasPrefix(rest, "培训") || strings.HasPrefix(rest, "的培训") // 5年360学时培训
 	case "级":
 		return q.Style == numeral.Hanzi
 	}

@@ -12,7 +12,8 @@ import (
 func (w *walker) kind(it *item, v window, marks []mark) balance.Kind {
 	c := &w.carry
 	for _, m := range marks {
-		if m.roles&setsKind == 0 || m.end > v.at || hidden(m, marks) {
+		if m.roles&setsKind == 0 || m.end > v.at || hidden(m, marks) ||
+			c.cued && c.kind == balance.Forecast && (m.ahead == balance.Target || m.ahead == balance.Plan) { // 预计将达到
 			continue
 		}
 		c.kind, c.cued, c.passed = m.ahead, true, w.parted(m.end+len("，"), v.at, comma)
@@ -20,7 +21,7 @@ func (w *walker) kind(it *item, v window, marks []mark) balance.Kind {
 	if k := w.behind(it, v); k != "" {
 		return k
 	}
-	if c.cued && c.kind == balance.Limit && c.passed && !w.section.own && c.unit != it.Unit {
+	if c.cued && c.kind == balance.Limit && c.passed && !w.section.own && (c.unit != it.Unit || !w.empty(max(v.from, w.from(v.at, comma)), v.at)) {
 		c.kind, c.cued = w.title.kind, false // a standard does not reach over a comma
 	}
 	if c.cued {
@@ -55,7 +56,7 @@ func (w *walker) behind(it *item, v window) balance.Kind {
 	end := it.To
 	for k := sort.Search(len(w.items), func(k int) bool { return w.items[k].From >= end }); k < len(w.items); k++ {
 		next := w.items[k] // 小学45人、初中50人的标准
-		if gap := w.text[end:max(end, next.From)]; next.From < end || len(gap) > 24 || !strings.HasPrefix(gap, "、") || next.Unit != it.Unit {
+		if gap := w.text[end:max(end, next.From)]; next.From < end || len(gap) > 24 || !strings.HasPrefix(gap, "、") && !strings.HasPrefix(gap, "和") || next.Unit != it.Unit {
 			break
 		}
 		end = next.To

@@ -11,11 +11,11 @@ func (w *walker) own(it *item, marks []mark, v window) []named {
 	}
 	clause := w.from(v.at, comma)
 	for _, m := range marks {
-		if m.part < 0 || m.end > v.at && m.start < v.end || m.end > v.to {
+		if m.part < 0 || strings.HasSuffix(w.text[:m.start], "非") || m.end > v.at && m.start < v.end || m.end > v.to {
 			continue
 		}
 		far := m.start < v.at && m.start < clause
-		if m.roles&isPlain != 0 && (far || m.start == v.end && !w.empty(m.end, v.to) || m.start != v.end && w.narrowed(m, v)) {
+		if m.roles&isPlain != 0 && (far || m.start == v.end && (!w.empty(m.end, v.to) || strings.HasSuffix(w.text[:v.at], "等")) || m.start > v.end || m.start < v.at && w.narrowed(m, v)) {
 			if !w.compound(m) {
 				continue
 			}
