@@ -54,7 +54,8 @@ func (w *walker) behind(it *item, v window) balance.Kind {
 	stop := w.to(it.To, semicolon)
 	_, stop = near(w.text, it.To, stop, it.To, 160)
 	end := it.To
-	for k := sort.Search(len(w.items), func(k int) bool { return w.items[k].From >= end }); k < len(w.items); k++ {
+	first := sort.Search(len(w.items), func(k int) bool { return w.items[k].From >= end })
+	for k := first; k < min(first+8, len(w.items)); k++ {
 		next := w.items[k] // 小学45人、初中50人的标准
 		if gap := w.text[end:max(end, next.From)]; next.From < end || len(gap) > 24 || !strings.HasPrefix(gap, "、") && !strings.HasPrefix(gap, "和") || next.Unit != it.Unit {
 			break
