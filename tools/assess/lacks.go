@@ -72,7 +72,6 @@ type gathering struct {
 	owner string
 	order []balance.Lack
 	rows  map[balance.Lack]int
-	last  *balance.School
 }
 
 func (g *gathering) fields(s *balance.School, ids ...string) {

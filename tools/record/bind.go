@@ -107,7 +107,7 @@ func (b binder) value(v any, n *node, dst reflect.Value, name string) {
 	case reflect.Float64:
 		switch x := v.(type) {
 		case int64:
-			if float64(x) != math.Trunc(float64(x)) || x > 1<<53 || x < -1<<53 {
+			if x > 1<<53 || x < -1<<53 { // beyond these a float64 skips whole numbers
 				b.ps.Fault(b.valuePlace(n), name+"的数太大", "检查数字和单位")
 				return
 			}

@@ -138,7 +138,7 @@ func (t *table) oddNumber(h *heading, c cell, text string, applies bool, typ bal
 		t.fault(h, c, "写了百分数“"+snippet(text)+"”", "这一栏填个数，不填比例")
 	case strings.ContainsAny(f, "万亿"):
 		t.fault(h, c, "写了“"+snippet(text)+"”", "写成完整的数字；以万元为单位的，把表头改成“"+h.Header+"(万元)”")
-	case strings.IndexAny(f, "0123456789") >= 0:
+	case strings.ContainsAny(f, "0123456789"):
 		t.fault(h, c, "应当是数，现在是“"+snippet(text)+"”", "只写数字，不写单位、说明和“约”“多”等字；千位逗号每三位一个")
 	default:
 		t.fault(h, c, "应当是数，现在是“"+snippet(text)+"”", "填数字；没有数的写 "+missingWords)

@@ -173,10 +173,7 @@ func showsTags(text string) bool {
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
 		case '<':
-			rest := text[i+1:]
-			if strings.HasPrefix(rest, "/") {
-				rest = rest[1:]
-			}
+			rest := strings.TrimPrefix(text[i+1:], "/")
 			if name := tagName(rest); shownTags[name] {
 				return true
 			}

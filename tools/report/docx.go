@@ -197,9 +197,7 @@ func (d *docx) end(name string) {
 		t := d.tables[n-1]
 		d.tables = d.tables[:n-1]
 		if n > 1 { // a table in a cell is read as the cell's text
-			for _, s := range t.texts() {
-				d.tables[n-2].cell = append(d.tables[n-2].cell, s)
-			}
+			d.tables[n-2].cell = append(d.tables[n-2].cell, t.texts()...)
 		} else if made := rectangle("", t.rows); made != nil {
 			d.out = append(d.out, block{table: made})
 		} else {

@@ -75,7 +75,7 @@ func Build(r Run) (pages int, err error) {
 		return 0, err
 	}
 	if n := sites.Log.LoggCount(logg.LevelWarn); n > 0 {
-		return 0, fmt.Errorf("Hugo 报告了 %d 处警告，视为失败", n)
+		return 0, fmt.Errorf("有 %d 处警告，视为失败", n)
 	}
 	return len(sites.Pages()), nil
 }
