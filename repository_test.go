@@ -24,7 +24,7 @@ var way = [][]string{
 	{"assess", "audit", "chart"},
 	{"district"},
 	{"change"},
-	{"site", "site/hugo", "site/place", "site/pagecheck"},
+	{"site", "site/hugo", "site/place", "site/pagecheck", "site/sample"},
 	{"publish"},
 	{"junheng", "site/pagecheck/cmd"},
 }

@@ -159,7 +159,9 @@ func describe(rep *balance.Report, s record.Sidecar) {
 	}
 }
 
-// answer puts the bureau's answers beside the checks they were written for.
+// answer puts the bureau's answers beside the checks they were written for. The
+// arithmetic is what an answer answers; the number a check happens to have may
+// change with what else is read.
 func answer(rep *Report, answers []record.Answer, problems *balance.Problems) {
 	for _, a := range answers {
 		if a.Report != rep.Slug {
@@ -167,13 +169,13 @@ func answer(rep *Report, answers []record.Answer, problems *balance.Problems) {
 		}
 		found := false
 		for i := range rep.Checks {
-			if c := &rep.Checks[i]; c.ID == a.Check && c.Formula == a.Expect {
+			if c := &rep.Checks[i]; c.Formula == a.Expect {
 				c.Answer, found = a.Text, true
 			}
 		}
 		if !found {
-			problems.Fault(a.Place, fmt.Sprintf("报告 %s 里没有编号 %s、算式为“%s”的核对", a.Report, a.Check, a.Expect),
-				"报告或读法已变，请用 junheng audit 查看现在的编号和算式，改正后再答复")
+			problems.Fault(a.Place, fmt.Sprintf("报告 %s 里没有算式为“%s”的核对", a.Report, a.Expect),
+				"报告或读法已变，请用 junheng audit 查看现在的算式，改正后再答复")
 		}
 	}
 }
