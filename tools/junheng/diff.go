@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"crypto/sha256"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -20,7 +18,8 @@ import (
 	"junheng/tools/site"
 )
 
-// runDiff says what differs between two data folders or git revisions.
+// runDiff says what differs between two data folders, git revisions or finished
+// sites.
 func runDiff(c *call) error {
 	flags := flag.NewFlagSet("diff", flag.ContinueOnError)
 	format := flags.String("format", "text", "text 或 json")
@@ -29,19 +28,22 @@ func runDiff(c *call) error {
 		return err
 	}
 	if len(args) != 2 {
-		return usageError("请写出旧、新两份数据：数据目录，或 git 版本（如 main~1，或 main~1:data）")
+		return usageError("请写出旧、新两份：数据目录、生成的网站，或 git 版本（如 main~1，或 main~1:data）")
 	}
 	if *format != "text" && *format != "json" {
 		return usageError("--format 只能是 text 或 json")
 	}
 	sides := make([]*side, 2)
 	for i, arg := range args {
-		fsys, done, err := openSide(arg)
+		s, done, err := openSide(arg)
 		if err != nil {
 			return err
 		}
 		defer done()
-		sides[i] = newSide(fsys)
+		sides[i] = s
+	}
+	if sides[0].built != sides[1].built {
+		return usageError("生成的网站只能与生成的网站比较，数据只能与数据比较")
 	}
 	list, err := differences(sides[0], sides[1], sameBytes(sides[0].fsys, sides[1].fsys))
 	if err != nil {
@@ -72,12 +74,23 @@ func runDiff(c *call) error {
 	return err
 }
 
-// openSide opens a data folder, a folder that has one, or a git revision.
-func openSide(arg string) (fsys fs.FS, done func(), err error) {
-	for _, dir := range []string{arg, filepath.Join(arg, "data")} {
-		if about, err := os.Stat(filepath.Join(dir, "districts")); err == nil && about.IsDir() {
-			return dataTree(dir), func() {}, nil
-		}
+// openSide opens a data folder, a folder that has one, a finished site, or a
+// git revision.
+func openSide(arg string) (s *side, done func(), err error) {
+	there := func(elem ...string) bool {
+		_, err := os.Stat(filepath.Join(elem...))
+		return err == nil
+	}
+	switch {
+	case there(arg, "districts") && there(arg, "index.html"):
+		s = newSide(embeddedData()) // for the names of things
+		s.fsys, s.built = os.DirFS(arg), true
+		s.codes, err = codes(s.fsys)
+		return s, func() {}, err
+	case there(arg, "districts"):
+		return newSide(dataTree(arg)), func() {}, nil
+	case there(arg, "data", "districts"):
+		return newSide(dataTree(filepath.Join(arg, "data"))), func() {}, nil
 	}
 	if about, err := os.Stat(arg); err == nil && about.IsDir() {
 		return nil, nil, usageError(fmt.Sprintf("%s 里没有 districts/ 目录", arg))
@@ -86,7 +99,7 @@ func openSide(arg string) (fsys fs.FS, done func(), err error) {
 	if err != nil {
 		return nil, nil, usageError(fmt.Sprintf("“%s”不是数据目录，也不能作为 git 版本：%v", arg, err))
 	}
-	return overOwn(data), func() { tree.Close() }, nil
+	return newSide(overOwn(data)), func() { tree.Close() }, nil
 }
 
 // overOwn is a data tree that may lack any national file; the binary's stand in.
@@ -98,6 +111,7 @@ type side struct {
 	national *record.National
 	reader   *district.Reader
 	codes    []string
+	built    bool // a finished site, which says in its twins what it was made of
 	faults   int
 }
 
@@ -127,9 +141,15 @@ func differences(old, new *side, same func(code string) (bool, error)) (list []c
 				continue
 			}
 		}
-		a, okA := old.state(code)
-		b, okB := new.state(code)
-		if !okA || !okB {
+		a, err := old.state(code)
+		if err != nil {
+			return nil, err
+		}
+		b, err := new.state(code)
+		if err != nil {
+			return nil, err
+		}
+		if a.District != nil && a.Pages == nil || b.District != nil && b.Pages == nil {
 			a.Pages, b.Pages = nil, nil
 		}
 		if d := change.Between(a, b, new.national); d.Any() {
@@ -151,28 +171,27 @@ func sameBytes(old, new fs.FS) func(code string) (bool, error) {
 	}
 }
 
-// state reads one district; ok is false when it has faults, so that it has no
-// pages to compare.
-func (s *side) state(code string) (st change.State, ok bool) {
+// state reads one district. One with faults has no pages to compare.
+func (s *side) state(code string) (st change.State, err error) {
 	if !slices.Contains(s.codes, code) {
-		return st, true
+		return st, nil
+	}
+	if s.built {
+		return builtState(s.fsys, code)
 	}
 	d := s.reader.Read(s.fsys, code)
 	st.District = d
 	if n := d.Problems.Faults(); n > 0 {
 		s.faults += n
-		return st, false
+		return st, nil
 	}
 	st.Pages = map[string]string{}
 	for _, p := range site.View(d, s.national).Pages {
 		text, err := json.Marshal(p)
 		if err != nil {
-			return st, false
+			return st, err
 		}
-		// every page names the version of its folder; that alone is no change
-		text = bytes.ReplaceAll(text, []byte(d.Hash), nil)
-		text = bytes.ReplaceAll(text, []byte(d.Hash[:12]), nil)
-		st.Pages["districts/"+p.Path+"/"] = fmt.Sprintf("%x", sha256.Sum256(text))
+		st.Pages["districts/"+p.Path+"/"] = pageDigest(text, d.Hash)
 	}
-	return st, true
+	return st, nil
 }

@@ -30,8 +30,8 @@ func verbs() []verb {
 		{"extract", "[--format json|table] 文件…", "列出报告里读出的数据", runExtract},
 		{"audit", "[--format json|table] 文件…", "核对报告里的数据彼此是否相符", runAudit},
 		{"assess", "[--format json|table] 区县目录", "对照标准作出结论，写明演算", runAssess},
-		{"diff", "[--format text|json] 旧 新", "比较两份数据（目录或 git 版本）：哪些值不见了，哪些数据、结论和网页变了", runDiff},
-		{"publish", "init|status|sync|rollback 目录", "用 git push 发布：建立仓库，查看、补做、退回", runPublish},
+		{"diff", "[--format text|json] 旧 新", "比较两份数据（目录、git 版本）或两个生成的网站：哪些值不见了，哪些数据、结论和网页变了", runDiff},
+		{"publish", "init [--site 目录] [--base-url 网址] [--max-total MiB] [--keep 个数] 目录 | status 目录 | sync 目录 | rollback 目录", "用 git push 发布：建立仓库，查看、补做、退回", runPublish},
 	}
 }
 

@@ -28,6 +28,8 @@ func runPublish(c *call) error {
 	what := c.args[0]
 	c.args = c.args[1:]
 	switch what {
+	case "-h", "--help", "help":
+		return flag.ErrHelp
 	case "init":
 		return c.publishInit()
 	case "status":
@@ -74,6 +76,9 @@ func (c *call) publishHook() error {
 		err := c.onServer(func(s *publish.Server) error { return s.PreReceive(os.Stdin, c.err) })
 		if errors.Is(err, publish.ErrRefused) {
 			return errFaults // the pusher has been told why
+		}
+		if err != nil {
+			fmt.Fprintln(c.err, "服务器出了问题，这次推送没有被接受，网站没有改动。请联系站点管理员：")
 		}
 		return err
 	case "post-receive":

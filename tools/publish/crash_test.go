@@ -258,3 +258,34 @@ func TestAForeignEnvironment(t *testing.T) {
 		t.Errorf("init over somebody's files: %v", err)
 	}
 }
+
+// TestSettle covers the moment between a push's check and git's moving main,
+// when the next push would see the old main.
+func TestSettle(t *testing.T) {
+	d := newDesk(t, Settings{})
+	d.district("990101", "one")
+	d.taken()
+	d.district("990101", "two")
+	next := d.git("rev-parse", "HEAD")
+	d.git("--git-dir="+d.server, "fetch", "-q", d.dir, "main") // objects only
+	s := d.open()
+	t.Run("git is still at it", func(t *testing.T) {
+		if err := s.announce(next); err != nil {
+			t.Fatal(err)
+		}
+		time.AfterFunc(200*time.Millisecond, func() { d.try("--git-dir="+d.server, "update-ref", mainRef, next) })
+		s.settle()
+		if tip, err := s.git.tip(); err != nil || tip != next {
+			t.Errorf("did not wait for main to move: %s, %v", tip, err)
+		}
+	})
+	t.Run("git has ended", func(t *testing.T) {
+		if err := os.WriteFile(s.inTurn(), []byte("999999999 "+strings.Repeat("0", 40)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		began := time.Now()
+		if s.settle(); time.Since(began) > 5*time.Second {
+			t.Error("waited for nobody")
+		}
+	})
+}

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -111,6 +113,9 @@ func (s *Server) say(out io.Writer, name string, lines []string, foot ...string)
 		if err := os.WriteFile(kept, []byte(strings.Join(lines, "\n")+"\n"), 0o644); err != nil {
 			return err
 		}
+		if err := prune(filepath.Dir(kept)); err != nil {
+			return err
+		}
 		shown := maxLines - len(foot) - 1
 		more := fmt.Sprintf("……另有%d行，全部%d行在服务器的 %s", len(lines)-shown, len(lines), kept)
 		lines = append(append([]string(nil), lines[:shown]...), more)
@@ -120,6 +125,26 @@ func (s *Server) say(out io.Writer, name string, lines []string, foot ...string)
 }
 
 const maxLines = 20
+
+// prune keeps the newest hundred files of a folder.
+func prune(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	age := func(e fs.DirEntry) int64 {
+		about, err := e.Info()
+		if err != nil {
+			return 0
+		}
+		return about.ModTime().UnixNano()
+	}
+	slices.SortStableFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(age(b), age(a)) })
+	for _, e := range entries[min(100, len(entries)):] {
+		err = errors.Join(err, os.Remove(filepath.Join(dir, e.Name())))
+	}
+	return err
+}
 
 // digest joins parts so that no two lists of parts look alike.
 func digest(parts ...string) string {
