@@ -105,3 +105,15 @@ table 1
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// TestOneLineIsText: a file of a single line has no title, only text.
+func TestOneLineIsText(t *testing.T) {
+	for _, line := range []string{"全县有小学三十八所", "二百五十亩", "35%\n"} {
+		rep, err := Read("line.txt", []byte(line))
+		if err != nil {
+			t.Errorf("%q: %v", line, err)
+		} else if got := rep.Articles[0].Paragraphs[0].Text; got != strings.TrimSpace(line) {
+			t.Errorf("%q is read as %q", line, got)
+		}
+	}
+}

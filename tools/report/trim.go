@@ -27,13 +27,13 @@ func trim(p *page) {
 			kept = append(kept, b)
 		}
 	}
-	for len(kept) > 0 && residue(kept[len(kept)-1]) {
+	for len(kept) > 1 && residue(kept[len(kept)-1]) {
 		kept = kept[:len(kept)-1]
 	}
 	for len(kept) > 1 && kept[0].table == nil && isSite(kept[0].text) {
 		kept = kept[1:]
 	}
-	if p.title == "" && len(kept) > 0 && kept[0].table == nil && count(kept[0].text) <= 60 && !endsSentence(kept[0].text) {
+	if p.title == "" && len(kept) > 1 && kept[0].table == nil && count(kept[0].text) <= 60 && !endsSentence(kept[0].text) {
 		p.title = kept[0].text
 	}
 	kept = fromTitle(p.title, kept)
