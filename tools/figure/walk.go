@@ -29,7 +29,6 @@ type carry struct {
 	parts  []named
 	topic  []named         // parts of the sentence's first figure
 	seen   []balance.Stage // of the sentence's figures
-	group  []balance.Stage // the stages of a 分别 before
 }
 
 // window is the text a figure's own words stand in.
