@@ -1,18 +1,10 @@
 package publish
 
 import (
-	"bufio"
-	"errors"
 	"fmt"
-	"io"
 	"path"
 	"sort"
-	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"junheng/tools/balance"
 )
@@ -126,124 +118,9 @@ func refuseSize(ps *balance.Problems, e entry) {
 	}
 }
 
-// refusedName says why a file or folder may not have this name; empty when it
-// may. What is left can be checked out on Windows, macOS and Linux, where no
-// two of the names fall together, and printed anywhere. Upper case letters are
-// refused, so that there are no names that differ by case alone.
-func refusedName(name string) (what, mend string) {
-	const rename = "只用小写字母、数字、下划线、连字符、点和汉字，改名后重新提交"
-	stem, _, _ := strings.Cut(name, ".")
-	switch {
-	case name == "" || len(name) > maxName || !utf8.ValidString(name):
-		return "文件名太长或编码不对", "不超过100字节，" + rename
-	case strings.HasPrefix(name, "."):
-		return "名称以点开头的文件不收", "git rm --cached 后重新提交"
-	case strings.HasPrefix(name, "-") || strings.HasSuffix(name, ".") || strings.Contains(name, ".."):
-		return "名称不能以连字符开头、以点结尾或含有连续的点", rename
-	case device(stem):
-		return "“" + stem + "”在 Windows 上不能用作文件名", "改名后重新提交"
-	case !norm.NFC.IsNormalString(name):
-		return "文件名里的字符不是通用写法（NFC）", "重新输入文件名后提交"
-	}
-	for _, r := range name {
-		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '.', r == '_', r == '-', unicode.Is(unicode.Han, r):
-		case r >= 'A' && r <= 'Z':
-			return "名称里有大写字母", "全部改成小写，如 git mv 原名 新名，重新提交"
-		default:
-			return "名称里有不能用的字符", rename
-		}
-	}
-	return "", ""
-}
-
-// device reports whether Windows keeps this name for a device.
-func device(stem string) bool {
-	switch stem {
-	case "con", "prn", "aux", "nul", "conin$", "conout$":
-		return true
-	}
-	rest, com := strings.CutPrefix(stem, "com")
-	if !com {
-		rest, com = strings.CutPrefix(stem, "lpt")
-	}
-	return com && len(rest) == 1 && rest[0] >= '0' && rest[0] <= '9'
-}
-
-// inspectObjects looks at the size of every object that the push brings, of
-// every commit and not only the last, without reading any. It stops at the
-// first that is too large.
-func (r repository) inspectObjects(commit string, total int64) (ps balance.Problems, err error) {
-	walk := r.command("rev-list", "--objects", commit, "--not", "--all")
-	sizes := r.command("cat-file", "--batch-check=%(objecttype) %(objectsize) %(rest)", "--buffer")
-	if sizes.Stdin, err = walk.StdoutPipe(); err != nil {
-		return nil, err
-	}
-	out, err := sizes.StdoutPipe()
-	if err != nil {
-		return nil, err
-	}
-	for _, cmd := range []interface{ Start() error }{walk, sizes} {
-		if err := cmd.Start(); err != nil {
-			return nil, gitError("rev-list", err)
-		}
-	}
-	sizes.Stdin.(io.Closer).Close() // the child has it; if that ends, walk must not wait for us
-	stop := func() {
-		walk.Process.Kill()
-		sizes.Process.Kill()
-		walk.Wait()
-		sizes.Wait()
-	}
-	var sum int64
-	count := 0
-	for lines := bufio.NewReader(out); ; count++ {
-		line, err := lines.ReadString('\n')
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		f := strings.SplitN(strings.TrimSuffix(line, "\n"), " ", 3)
-		if err != nil || len(f) < 2 {
-			stop()
-			return nil, fmt.Errorf("git cat-file: 看不懂“%s”", line)
-		}
-		n, _ := strconv.ParseInt(f[1], 10, 64)
-		if sum += n; n > maxFile || sum > total || count > maxEntries {
-			stop()
-			at := balance.Place{File: "data"}
-			if len(f) == 3 && f[2] != "" {
-				at.File = printable(f[2])
-			}
-			if n > maxFile {
-				ps.Fault(at, fmt.Sprintf("大小%s，超过%s", size(n), size(maxFile)), "删去这个文件；它若在先前的提交里，请合并提交（git rebase -i）后再推送")
-			} else {
-				ps.Fault(at, fmt.Sprintf("这次推送的全部内容超过%s", size(total)), "检查是不是放进了不该放的文件，或者分几次推送")
-			}
-			return ps, nil
-		}
-	}
-	if err := errors.Join(walk.Wait(), sizes.Wait()); err != nil {
-		return nil, gitError("rev-list", err)
-	}
-	return nil, nil
-}
-
 func size(n int64) string {
 	if n >= 1<<20 {
 		return fmt.Sprintf("%.1fMiB", float64(n)/(1<<20))
 	}
 	return fmt.Sprintf("%.1fKiB", float64(n)/(1<<10))
-}
-
-// printable shows a name that may hold anything.
-func printable(name string) string {
-	if len(name) > 200 {
-		name = name[:200] + "…"
-	}
-	for _, r := range name {
-		if r == utf8.RuneError || !unicode.IsPrint(r) {
-			return strconv.Quote(name)
-		}
-	}
-	return name
 }

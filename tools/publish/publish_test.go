@@ -40,7 +40,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// plainTools find a fault on each line that says "fault", and build a site with
+// plainTools find a fault on each line that says "fault", a notice on each that
+// says "notice", and build a site with
 // one page a district. While the file that JUNHENG_TEST_WAIT names is there they
 // do not begin to build, and say beside it which process waits.
 func plainTools() Tools {
@@ -68,6 +69,9 @@ func plainTools() Tools {
 			each(data, codes, func(code, line string) {
 				if strings.HasPrefix(line, "fault") {
 					ps.Fault(balance.Place{File: "districts/" + code + "/district.toml"}, line, "请改正")
+				}
+				if strings.HasPrefix(line, "notice") {
+					ps.Notice(balance.Place{File: "districts/" + code + "/district.toml"}, line, "")
 				}
 			})
 			return ps

@@ -55,6 +55,15 @@ func TestARefusalIsShort(t *testing.T) {
 	}
 }
 
+// TestChangesComeBeforeNotices holds that no crowd of notices hides what changes.
+func TestChangesComeBeforeNotices(t *testing.T) {
+	d := newDesk(t, Settings{})
+	d.district("990101", strings.Repeat("notice\n", 40)+"one")
+	said, _ := d.push()
+	d.has(said, "区县1个，原有0个", "没有错误，40处提示", "另有23行", "网站已更新")
+	d.shows("990101.html: one\n")
+}
+
 func TestOnlyMainForward(t *testing.T) {
 	d := newDesk(t, Settings{})
 	d.district("990101", "one")
