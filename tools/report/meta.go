@@ -6,28 +6,33 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/PuerkitoBio/goquery"
+	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
+)
+
+// What a page says of itself is looked up by selector. They are compiled here,
+// because a wrong one would otherwise silently match nothing.
+var (
+	metaTags  = cascadia.MustCompile("head meta[content], body > meta[content]")
+	canonical = cascadia.MustCompile("link[rel=canonical][href]")
+	cardCells = cascadia.MustCompile("td, th")
+	headings  = cascadia.MustCompile("h1")
+	titleTag  = cascadia.MustCompile("title")
 )
 
 // readMeta fills in what the page says of itself in its <meta> elements.
-func readMeta(p *page, doc *html.Node) {
+func readMeta(p *page, doc *goquery.Document) {
 	said := map[string]string{}
-	eachElement(doc, func(n *html.Node) bool {
-		switch {
-		case n.DataAtom == atom.Meta:
-			name := lower(attr(n, "name"))
-			if name == "" {
-				name = lower(attr(n, "property"))
-			}
-			if v := fold(attr(n, "content")); name != "" && v != "" && said[name] == "" {
-				said[name] = v
-			}
-		case n.DataAtom == atom.Link && lower(attr(n, "rel")) == "canonical":
-			said["url"] = strings.TrimSpace(attr(n, "href"))
+	doc.FindMatcher(metaTags).Each(func(_ int, m *goquery.Selection) {
+		name := lower(m.AttrOr("name", m.AttrOr("property", "")))
+		if v := fold(m.AttrOr("content", "")); name != "" && v != "" && said[name] == "" {
+			said[name] = v
 		}
-		return n.DataAtom != atom.Body
 	})
+	if link := doc.FindMatcher(canonical); link.Length() > 0 {
+		said["url"] = strings.TrimSpace(link.First().AttrOr("href", ""))
+	}
 	fillMeta(p, said)
 }
 
@@ -57,41 +62,35 @@ func fillMeta(p *page, said map[string]string) {
 
 // readCard fills in what the information card says: a label in one cell, its
 // value in the next.
-func readCard(p *page, card *html.Node) {
+func readCard(p *page, card *goquery.Selection) {
 	said := map[string]string{}
 	label := ""
-	eachElement(card, func(n *html.Node) bool {
-		if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
-			text := textOf(n)
-			if label != "" && said[label] == "" {
-				said[label] = text
-			}
-			label = strings.TrimRight(key(text), ":")
+	card.FindMatcher(cardCells).Each(func(_ int, cell *goquery.Selection) {
+		text := textOf(cell.Get(0))
+		if label != "" && said[label] == "" {
+			said[label] = text
 		}
-		return true
+		label = strings.TrimRight(key(text), ":")
 	})
 	fillMeta(p, said)
 }
 
 // titleOf is the page's first h1, or its <title> without the site's name; ""
 // when both only name the site.
-func titleOf(doc *html.Node) string {
-	var heading, head string
-	eachElement(doc, func(n *html.Node) bool {
-		switch n.DataAtom {
-		case atom.H1:
-			if t := textOf(n); heading == "" && count(t) >= 6 && hasHan(t) && !isSite(t) {
-				heading = t
-			}
-		case atom.Title:
-			if head == "" {
-				head = textOf(n)
-			}
+func titleOf(doc *goquery.Document) string {
+	heading := ""
+	doc.FindMatcher(headings).EachWithBreak(func(_ int, h *goquery.Selection) bool {
+		if t := textOf(h.Get(0)); count(t) >= 6 && hasHan(t) && !isSite(t) {
+			heading = t
 		}
-		return heading == "" || head == ""
+		return heading == ""
 	})
 	if heading != "" {
 		return cutTo(heading, 200)
+	}
+	head := ""
+	if titles := doc.FindMatcher(titleTag); titles.Length() > 0 {
+		head = textOf(titles.Get(0))
 	}
 	longest := ""
 	for _, part := range strings.FieldsFunc(head, func(r rune) bool { return strings.ContainsRune("_|-–—｜", r) }) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -128,8 +129,8 @@ func readPage(text string) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := new(page)
-	readMeta(p, doc)
+	p, said := new(page), goquery.NewDocumentFromNode(doc)
+	readMeta(p, said)
 	s := survey(doc)
 	article := s.article(doc)
 	w := walker{surveyed: s}
@@ -137,10 +138,10 @@ func readPage(text string) (*page, error) {
 	w.flush()
 	p.blocks = shown(w.out)
 	if s.card != nil {
-		readCard(p, s.card)
+		readCard(p, said.FindNodes(s.card))
 	}
 	if p.title == "" {
-		p.title = titleOf(doc)
+		p.title = titleOf(said)
 	}
 	if p.publisher == "" || p.published == "" {
 		readBylines(p, doc, article, s)
