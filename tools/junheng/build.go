@@ -23,14 +23,15 @@ import (
 
 // buildOptions are what build and serve share.
 type buildOptions struct {
-	data, out, base, only string
-	portable              bool
+	data, out, site, base, only string
+	portable                    bool
 }
 
 func buildFlags(flags *flag.FlagSet) *buildOptions {
 	b := &buildOptions{}
 	flags.StringVar(&b.data, "data", "data", "数据目录")
 	flags.StringVar(&b.out, "out", "public", "网站写到哪里")
+	flags.StringVar(&b.site, "site", ".", "网站文件目录：其中的版式、文字、样式优先于程序自带的；build/ 也写在这里")
 	flags.StringVar(&b.base, "base-url", "", "网站的正式网址，只用在必须写绝对地址的地方")
 	flags.StringVar(&b.only, "district", "", "只要这些区县，代码用逗号隔开")
 	flags.BoolVar(&b.portable, "portable", false, "生成可以直接从磁盘打开的副本")
@@ -54,7 +55,11 @@ func (b *buildOptions) chosen(all []string) ([]string, error) {
 
 // watched lists the folders whose changes mean a new build.
 func (b *buildOptions) watched() []string {
-	return []string{b.data, "content", "layouts", "assets", "i18n", "static"}
+	list := []string{b.data}
+	for _, part := range []string{"content", "layouts", "assets", "i18n", "static"} {
+		list = append(list, filepath.Join(b.site, part))
+	}
+	return list
 }
 
 // runBuild makes the public folder from the data folder.
@@ -91,11 +96,7 @@ func (c *call) build(b *buildOptions) error {
 	if err != nil {
 		return err
 	}
-	work, err := os.Getwd()
-	if err != nil {
-		return err
-	}
-	out, err := filepath.Abs(b.out)
+	work, out, err := b.folders()
 	if err != nil {
 		return err
 	}
@@ -112,6 +113,34 @@ func (c *call) build(b *buildOptions) error {
 	fmt.Fprintf(c.out, "%d个区县（重新生成%d个），%d份报告，%d个数据，%d页，用时%.1f秒，写入 %s\n",
 		result.Districts, len(result.Rebuilt), result.Reports, result.Figures, result.Pages, time.Since(began).Seconds(), relative(out))
 	return nil
+}
+
+// folders resolves the working folder and the folder to publish to, and refuses
+// to publish over anything that is not a site of ours: what stands there is
+// replaced whole.
+func (b *buildOptions) folders() (work, out string, err error) {
+	if work, err = filepath.Abs(b.site); err != nil {
+		return "", "", err
+	}
+	if out, err = filepath.Abs(b.out); err != nil {
+		return "", "", err
+	}
+	data, err := filepath.Abs(b.data)
+	if err != nil {
+		return "", "", err
+	}
+	for _, source := range []string{work, data} {
+		if source == out || strings.HasPrefix(source, out+string(filepath.Separator)) || out == string(filepath.Separator) {
+			return "", "", usageError(fmt.Sprintf("--out “%s”里有要读的文件，不能用来放网站；请换一个新目录", b.out))
+		}
+	}
+	if strings.HasPrefix(out, data+string(filepath.Separator)) {
+		return "", "", usageError(fmt.Sprintf("--out “%s”在数据目录里；请换一个新目录", b.out))
+	}
+	if !site.Replaceable(out) {
+		return "", "", usageError(fmt.Sprintf("--out “%s”里已有别的文件，生成会把它们全部换掉；请换一个新目录，或先清空它", b.out))
+	}
+	return work, out, nil
 }
 
 // siteOptions are what any site of ours is built with: the pages are rendered by

@@ -24,7 +24,7 @@ type verb struct {
 func verbs() []verb {
 	return []verb{
 		{"serve", "[--data 目录] [--addr 主机:端口]", "生成网站，在本机查看；保存文件后自动重建", runServe},
-		{"build", "[--data 目录] [--out 目录] [--base-url 网址] [--district 代码,…] [--portable]", "由数据目录生成静态网站", runBuild},
+		{"build", "[--data 目录] [--out 目录] [--site 目录] [--base-url 网址] [--district 代码,…] [--portable]", "由数据目录生成静态网站", runBuild},
 		{"check", "[--data 目录] [区县目录…]", "检查数据，一次指出全部问题", runCheck},
 		{"add", "[--data 目录] 区县代码 学年 文件或网址", "收入一份已公布的报告：保存原件，写好来源说明", runAdd},
 		{"extract", "[--format json|table] 文件…", "列出报告里读出的数据", runExtract},

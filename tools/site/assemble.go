@@ -2,6 +2,7 @@ package site
 
 import (
 	"crypto/sha256"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -12,6 +13,23 @@ import (
 
 	"junheng/tools/site/place"
 )
+
+// Replaceable reports whether a finished site may take the place of dir: it is
+// not there, it is empty, or it is itself such a site, as its index.json says.
+func Replaceable(dir string) bool {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
+		return true
+	}
+	if err != nil {
+		return false
+	}
+	data, err := os.ReadFile(filepath.Join(dir, "index.json"))
+	var twin struct {
+		Schema string `json:"schema"`
+	}
+	return err == nil && json.Unmarshal(data, &twin) == nil && strings.HasPrefix(twin.Schema, "junheng/")
+}
 
 // assemble brings a folder up to date part by part: the national pages with
 // the static files, then each district. A part the folder holds already is left
