@@ -13,7 +13,9 @@ import (
 // time and bare numbers without a meaning are left out.
 func (w *walker) judge() {
 	w.items, w.limits = w.items[:0], w.limits[:0]
-	for k, q := range w.qs {
+	for k := range w.qs {
+		w.orBound(k)
+		q := w.qs[k]
 		if q.Style == wordStyle {
 			w.items = append(w.items, item{Quantity: q, word: true})
 			continue
@@ -30,6 +32,24 @@ func (w *walker) judge() {
 	}
 }
 
+// orBound gives a bound to the second of two limits: 不得超过60课时或3个月.
+func (w *walker) orBound(k int) {
+	if k == 0 {
+		return
+	}
+	p, q := w.qs[k-1], &w.qs[k]
+	if q.Hedge == "" && q.From >= p.To && ahead(p, w.text) {
+		if gap := w.text[p.To:q.From]; gap == "或" || gap == "或者" {
+			q.Comparator, q.Hedge = p.Comparator, p.Hedge
+		}
+	}
+}
+
+// ahead reports a bound said before the number: 不超过, 至少.
+func ahead(q numeral.Quantity, text string) bool {
+	return q.Hedge != "" && q.Comparator != balance.Approx && strings.HasPrefix(text[q.From:], q.Hedge)
+}
+
 // rest is the text behind quantity k to the next break or quantity.
 func (w *walker) rest(k int) string {
 	q := w.qs[k]
@@ -44,10 +64,12 @@ func (w *walker) rest(k int) string {
 // duration reports a span of time, which says when rather than how much.
 func (w *walker) duration(q numeral.Quantity, rest string) bool {
 	switch q.Unit {
-	case "年", "个月", "天", "周", "学期":
+	case "个月", "天":
+		return q.Style != numeral.Digits || q.Comparator != balance.Le && q.Comparator != balance.Ge || strings.HasPrefix(w.text[q.End:], "以") // but 不得超过3个月
+	case "年", "周", "学期":
 		return true
 	case "学时":
-		return strings.HasPrefix(rest, "培训") || strings.HasPrefix(rest, "的培训") // 5年360学时培训
+		return strings.HasSuffix(w.text[:q.From], "年") // 5年360学时培训
 	case "级":
 		return q.Style == numeral.Hanzi
 	}
@@ -139,8 +161,14 @@ func (w *walker) bare(k int, q numeral.Quantity) bool {
 	}
 	left := w.left(q.From, 45)
 	next := nextRune(w.text, q.To)
-	ended := q.To == len(w.text) || strings.ContainsRune("，。；、,;)）：:！!？? ”的", next)
+	ended := q.To == len(w.text) || strings.ContainsRune("，。；、,;)）：:！!？? ”的和与及下降缩提上升至到", next)
 	raw := q.Raw(w.text)
+	if k > 0 && len(w.items) > 0 && w.items[len(w.items)-1].To == w.qs[k-1].To && w.qs[k-1].Unit == "" && q.From >= w.qs[k-1].To {
+		switch w.text[w.qs[k-1].To:q.From] {
+		case "、", "和", "与", "及", "，", ",", "下降到", "下降至", "降到", "降至", "降为", "提高到", "缩小到", "缩小至", "上升到", "变为":
+			return true // 分别由0.46、0.39下降到0.35、0.28
+		}
+	}
 	point := strings.ContainsAny(raw, ".。．点·")
 	switch {
 	case w.impliedUnit(q.From, q.To) != "":

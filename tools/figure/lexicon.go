@@ -34,6 +34,10 @@ const (
 	isPlain
 	namesPeriod
 	isChange
+	saysNext
+	isOther  // aliases inside it do not count
+	isSchool // 所 is its counter
+	isPer    // 生均 and the like
 )
 
 // word is one entry of the lexicon.
@@ -51,7 +55,7 @@ type word struct {
 type lexicon struct {
 	finder
 	byTxt     map[string]*word
-	title     struct{ Plan, Standard, Account []string }
+	title     struct{ Plan, Standard, Account, Offer, Notice, Demands []string }
 	qualified struct{ Words, Clears []string }
 	empty     finder // what names nothing: 其中, 共有
 	zero      struct {
@@ -71,7 +75,8 @@ func newLexicon() *lexicon {
 		Stage, Implied                         map[string][]string
 		Reset, Scope, General                  struct{ Words []string }
 		Kind                                   map[string]struct{ Ahead, Behind, Words []string }
-		Title                                  struct{ Plan, Standard, Account []string }
+		Title                                  struct{ Plan, Standard, Account, Offer, Notice, Demands []string }
+		Next, Other, School, Per               struct{ Words []string }
 		Qualified                              struct{ Words, Clears []string }
 		Problem, Measure, Commitment, Forecast struct{ Words []string }
 		Document                               struct{ Verbs []string }
@@ -116,6 +121,10 @@ func newLexicon() *lexicon {
 	add(f.Plain.Words, isPlain, nil)
 	add(f.Period.Words, namesPeriod, nil)
 	add(f.Change.Words, isChange, nil)
+	add(f.Next.Words, saysNext, nil)
+	add(f.Other.Words, isOther, nil)
+	add(f.School.Words, isSchool, nil)
+	add(f.Per.Words, isPer, nil)
 	empties := map[string]*word{}
 	for _, t := range f.Empty.Words {
 		empties[t] = &word{text: t, part: -1}

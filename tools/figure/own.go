@@ -11,7 +11,7 @@ func (w *walker) own(it *item, marks []mark, v window) []named {
 	}
 	clause := w.from(v.at, comma)
 	for _, m := range marks {
-		if m.part < 0 || strings.HasSuffix(w.text[:m.start], "非") || m.end > v.at && m.start < v.end || m.end > v.to {
+		if m.part < 0 || within(m, marks, isOther) || strings.HasSuffix(w.text[:m.start], "非") || m.end > v.at && m.start < v.end || m.end > v.to {
 			continue
 		}
 		far := m.start < v.at && m.start < clause
@@ -30,6 +30,19 @@ func (w *walker) own(it *item, marks []mark, v window) []named {
 		}
 	}
 	return list
+}
+
+// within reports whether m lies in a longer word of role r.
+func within(m mark, marks []mark, r role) bool {
+	for _, h := range marks {
+		if h.start > m.start {
+			break
+		}
+		if h.roles&r != 0 && h.end >= m.end && h.word != m.word {
+			return true
+		}
+	}
+	return false
 }
 
 // changed reports whether the figure says by how much something changed.

@@ -154,6 +154,38 @@ func (w *walker) impliedUnit(from, to int) string {
 	return ""
 }
 
+// schools is 所 where the text counts schools by another word: 五间学校,
+// 不达标学校有57间.
+func (w *walker) schools(unit string, v window) string {
+	if unit != "间" && unit != "个" && unit != "家" {
+		return unit
+	}
+	at := v.end
+	if strings.HasPrefix(w.text[at:], "的") {
+		at += len("的")
+	}
+	for _, m := range w.within(at, at+1) { // the longest first
+		if m.roles&isSchool == 0 {
+			continue
+		}
+		if r := nextRune(w.text, m.end); m.end == len(w.text) || r < 0x2e80 || strings.ContainsRune("，。；、：）的达不未有被开参平实已均都通为是在和及与中存超完", r) {
+			return "所"
+		}
+		break
+	}
+	s := w.text[max(0, v.at-30):v.at]
+	for _, t := range []string{"共有", "现有", "仅有", "只有", "还有", "有", "共", "达", "为", "仅"} {
+		if cut := strings.TrimSuffix(s, t); cut != s {
+			s = cut
+			break
+		}
+	}
+	if strings.HasSuffix(s, "学校") {
+		return "所"
+	}
+	return unit
+}
+
 // zeroUnit is the unit of a zero said in a word, from what there is none of.
 func (w *walker) zeroUnit(marks []mark, v window) string {
 	best, at := "", -1

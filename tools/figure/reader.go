@@ -70,6 +70,8 @@ type walker struct {
 	stack   []carry
 	count   int // figures of this paragraph
 	at      cursor
+	next    bool // the paragraph tells what comes next
+	year    int  // of the report, 0 when unknown
 
 	title struct {
 		stage balance.Stage
@@ -84,6 +86,7 @@ type section struct {
 	headings []string
 	class    balance.SectionClass
 	standard bool // the nearest heading states a criterion
+	demands  bool // a heading asks for something: 工作要求
 	own      bool // the paragraph is that heading itself
 	stage    balance.Stage
 	parts    []int // of aliases, in a heading that states a criterion
@@ -96,8 +99,14 @@ func (w *walker) openArticle(rep *balance.Report, a *balance.Article) {
 		title = rep.Title
 	}
 	w.title.stage = w.stageIn(title)
+	if w.title.stage == "" && a.Level == balance.LevelSchool {
+		w.title.stage = w.stageOfArticle(rep, a)
+	}
+	w.year = yearOf(rep, title)
 	w.title.kind = balance.Observed
 	switch {
+	case w.offers(title):
+		w.title.kind = balance.Plan
 	case holds(title, w.lex.title.Account):
 	case holds(title, w.lex.title.Plan):
 		w.title.kind = balance.Plan
@@ -105,6 +114,44 @@ func (w *walker) openArticle(rep *balance.Report, a *balance.Article) {
 		w.title.kind = balance.Limit
 	}
 	w.title.scope = scopeOf(a)
+}
+
+// offers reports the title of a notice that fills places: 招聘公告, 招生简章.
+func (w *walker) offers(title string) bool {
+	return holds(title, w.lex.title.Offer) && holds(title, w.lex.title.Notice)
+}
+
+// stageOfArticle is the stage of the school an article is about, from the name
+// of its document or the words 是一所….
+func (w *walker) stageOfArticle(rep *balance.Report, a *balance.Article) balance.Stage {
+	for _, name := range []string{rep.Title, rep.Publisher} {
+		if s := w.stageIn(name); s != "" {
+			return s
+		}
+	}
+	for i := range a.Paragraphs[:min(len(a.Paragraphs), 8)] {
+		_, text, found := strings.Cut(a.Paragraphs[i].Text, "是一所")
+		if !found {
+			continue
+		}
+		if i := strings.IndexAny(text, "，。；,;"); i >= 0 {
+			text = text[:i]
+		}
+		if s := w.stageIn(text); s != "" {
+			return s
+		}
+	}
+	return balance.StageNone
+}
+
+// yearOf is the year a report was written in, as far as it says.
+func yearOf(rep *balance.Report, title string) int {
+	if len(rep.Published) >= 4 {
+		if y := lastYear(rep.Published[:4] + "年"); y > 0 {
+			return y
+		}
+	}
+	return lastYear(title)
 }
 
 // scopeOf is whose figures an article holds where it does not say: the 市 of
@@ -161,6 +208,7 @@ func (w *walker) openSection(p *balance.Paragraph) {
 		if s.stage == "" {
 			s.stage = w.stageIn(h.Heading)
 		}
+		s.demands = s.demands || holds(h.Heading, w.lex.title.Demands)
 		if s.class == "" {
 			s.class = h.Class
 		}

@@ -125,6 +125,9 @@ func (w *walker) stage(it *item, v window, marks []mark, school string) (balance
 		}
 		end = w.outside(start, v.from)
 	}
+	if w.carry.row > 1 && w.begins(v, marks) {
+		return w.carry.base, false
+	}
 	if w.carry.staged {
 		if both(w.text[v.from:v.at]) {
 			return union(w.carry.seen), false
@@ -132,6 +135,38 @@ func (w *walker) stage(it *item, v window, marks []mark, school string) (balance
 		return w.carry.stage, false
 	}
 	return w.section.stage, false
+}
+
+// begins reports a figure that counts something else than the parts before it:
+// 小学30所、初中8所；教职工2600人.
+func (w *walker) begins(v window, marks []mark) bool {
+	from := max(v.from, w.from(v.at, comma))
+	if strings.Contains(w.text[min(from, v.at):v.at], "其中") {
+		return false
+	}
+	for _, m := range marks {
+		if m.start >= from && m.end <= v.at && m.roles&isChange == 0 && (m.part >= 0 || m.roles&(impliesUnit|isBuilt) != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// count keeps the row of parts by stage.
+func (c *carry) count(stage balance.Stage, said bool, unit string) {
+	switch {
+	case said && c.staged && unit == c.unit && stage != "" && stage != c.stage && c.stage != "" && c.stage != balance.StageBoth:
+		if c.row == 0 {
+			c.row, c.base = 1, c.prior
+			if c.base != balance.StageBoth {
+				c.base = union(append(c.seen[:len(c.seen):len(c.seen)], stage))
+			}
+		}
+		c.row++
+	case said:
+		c.row = 0
+	}
+	c.prior = c.stage
 }
 
 // counts reads the row of stages right behind a number: 2所小学, 6所小学、初中.

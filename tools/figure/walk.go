@@ -23,6 +23,12 @@ type carry struct {
 	kind   balance.Kind
 	cued   bool // kind was said, not assumed
 	passed bool // a comma came after kind was said
+	parted bool // a semicolon did
+	valued bool // the figure before states a value as it is
+	value  float64
+	row    int           // parts by stage in a row: 小学30所、初中8所
+	prior  balance.Stage // in force before the figure before
+	base   balance.Stage // in force before the row
 	period string
 	scope  string
 	unit   string
@@ -47,6 +53,9 @@ func (w *walker) paragraph(p *balance.Paragraph) {
 	w.dates = dates(w.dates[:0], w.text)
 	w.judge()
 	w.spread()
+	w.next = w.section.class == balance.ClassNext || w.announced()
+	stage := w.section.stage
+	defer func() { w.section.stage = stage }() // topic is for this paragraph
 	w.carry, w.stack = w.fresh(), w.stack[:0]
 	last, b := 0, 0
 	for k := range w.items {
@@ -77,6 +86,9 @@ func (w *walker) paragraph(p *balance.Paragraph) {
 // fresh is the carry at the start of a sentence.
 func (w *walker) fresh() carry {
 	c := carry{kind: w.title.kind}
+	if c.kind == balance.Plan && (w.section.class == balance.ClassOverview || w.section.class == balance.ClassProblems) {
+		c.kind = balance.Observed
+	}
 	if w.section.standard {
 		if w.section.own {
 			c.kind, c.cued = balance.Limit, true
@@ -96,6 +108,7 @@ func (w *walker) pass(b brk) bool {
 			w.carry.passed = true
 			return true
 		}
+		w.topic(b)
 		w.carry, w.stack = w.fresh(), w.stack[:0]
 		return true
 	case opening:
@@ -106,10 +119,49 @@ func (w *walker) pass(b brk) bool {
 		if n := len(w.stack); n > 0 {
 			w.carry, w.stack = w.stack[n-1], w.stack[:n-1]
 		}
-	case comma, semicolon:
+	case colon:
+		w.topic(b)
+	case comma:
 		w.carry.passed = true
+	case semicolon:
+		w.carry.passed, w.carry.parted = true, true
 	}
 	return false
+}
+
+// announced reports a paragraph that says at once that it tells what comes
+// next: 今年工作的预期目标是：…
+func (w *walker) announced() bool {
+	to := len(w.text)
+	for _, b := range w.breaks {
+		if b.sort == fullStop || b.sort == colon {
+			to = b.start
+			break
+		}
+	}
+	if to > 120 {
+		to = w.to(0, comma)
+	}
+	for _, m := range w.within(0, min(to, 120)) {
+		if m.roles&saysNext != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// topic takes the stage of a sentence that is nothing but its name, before a
+// full stop or a colon (小学。招生…), for what follows in the paragraph.
+func (w *walker) topic(b brk) {
+	from := w.from(b.start, fullStop)
+	if b.start-from > 36 || b.start <= from {
+		return
+	}
+	name := strings.TrimLeft(w.text[from:b.start], "0123456789.、（）()一二三四五六七八九十 \u3000")
+	if s := w.stageIn(name); s != "" && w.lex.byTxt[name] != nil {
+		w.section.stage = s
+		w.carry.stage, w.carry.staged = s, true
+	}
 }
 
 // figure settles everything about it and returns where the next figure's own
@@ -134,6 +186,7 @@ func (w *walker) figure(it *item, v window) int {
 	if it.word {
 		unit = w.zeroUnit(marks, v)
 	}
+	unit = w.schools(unit, v)
 
 	list := w.own(it, marks, v)
 	if school != "" {
@@ -168,6 +221,9 @@ func (w *walker) figure(it *item, v window) int {
 		w.add(f)
 	}
 
+	c.count(stage, said, unit)
+	c.valued = kind == balance.Observed && it.Comparator == balance.Eq && !it.Range()
+	c.value = it.Value
 	c.stage, c.staged, c.unit = stage, stage != "" || said, unit
 	if own > 0 {
 		kept := list[:own]

@@ -247,12 +247,15 @@ func (s *scanner) infix(n *number, r *reading, j *int) bool {
 	return true
 }
 
-// names reports whether the 千, 百 or 万 at i begins a word: 千米, 百分点.
+// names reports whether the 千, 百 or 万 at i begins a word: 千米, 百分点,
+// 1000兆宽带.
 func (s *scanner) names(i int) bool {
 	r, _ := after(s.text, i+3)
 	switch s.text[i : i+3] {
 	case "千":
 		return r == '米' || r == '克' || r == '瓦' || r == '卡' || r == '伏'
+	case "兆":
+		return strings.ContainsRune("以宽带光网到互出局专的", r)
 	case "百":
 		return strings.HasPrefix(s.text[i+3:], "分点")
 	}

@@ -19,6 +19,13 @@ func (s *scanner) bounds(q *Quantity, n *number) {
 			q.Comparator, q.Hedge, q.From = f.cmp, f.text, at-len(f.text)
 		}
 	}
+	if q.Hedge == "" && !n.lone {
+		if v, ok := findBefore(words.between, s.text, at); ok && at-len(v.text) >= s.last { // 最多招收45人
+			if f, ok := findBefore(words.before, s.text, at-len(v.text)); ok && at-len(v.text)-len(f.text) >= s.last && (f.cmp == balance.Ge || f.cmp == balance.Le) {
+				q.Comparator, q.Hedge = f.cmp, f.text
+			}
+		}
+	}
 	if f, ok := find(words.after, s.text, q.To); ok {
 		if r, _ := after(s.text, q.To+len(f.text)); f.text != "余" && f.text != "许" || r == '的' || r < 0x2e80 || r > 0xff00 || r == '，' || r == '。' {
 			q.Comparator, q.Hedge, q.To = f.cmp, f.text, q.To+len(f.text)

@@ -73,13 +73,13 @@ func (s *scanner) groups(l *literal, i, j int) int {
 	full := j-i > l.digits // full-width digits may have a full-width comma
 	for {
 		r, w := after(s.text, j)
-		if r != ',' && (r != '，' || !full) && r != '\u2009' {
+		if r != ',' && r != '，' && r != '\u2009' {
 			break
 		}
 		g := *l
 		e := g.run(s.text, j+w)
-		if g.digits-l.digits != 3 {
-			break
+		if g.digits-l.digits != 3 || r == '，' && !full && (!s.measured(e) || s.near(i, "分别") || s.near(i, "依次")) {
+			break // 分别为120，135所; 寄宿生14，209人 is one number
 		}
 		*l, j = g, e
 	}

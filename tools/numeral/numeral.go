@@ -170,6 +170,8 @@ func (s *scanner) coins(q *Quantity) {
 	}
 }
 
+func pointed(raw string) bool { return strings.ContainsAny(raw, ".。．·") }
+
 // series gives the unit of q to the bare numbers right before it: 30、6和2所.
 func (s *scanner) series(q Quantity) {
 	if q.Unit == "" {
@@ -182,7 +184,11 @@ func (s *scanner) series(q Quantity) {
 			return
 		}
 		switch s.text[p.To:from] {
-		case "、", "，", ",", "和", "与", "及", "、和", " 、":
+		case "、", "和", "与", "及", "、和", " 、":
+		case "，", ",":
+			if pointed(p.Raw(s.text)) && !pointed(q.Raw(s.text)) { // 工程2.0，3750名
+				return
+			}
 		default:
 			return
 		}

@@ -32,11 +32,11 @@ type form struct {
 // words is words.toml, ready to be looked up: forms by first character (by last
 // for what stands before a numeral), longest first.
 var words = func() (w struct {
-	units, nouns, named, before, lone, after map[rune][]form
+	units, nouns, named, before, between, lone, after map[rune][]form
 }) {
 	var f struct {
 		Unit                []*unit
-		Nouns               struct{ Words []string }
+		Nouns, Between      struct{ Words []string }
 		Before, Lone, After map[balance.Comparator][]string
 		Infix               map[string][]string
 	}
@@ -53,6 +53,10 @@ var words = func() (w struct {
 		put(w.nouns, form{text: t}, false)
 		put(w.named, form{text: t}, true)
 	}
+	w.between = map[rune][]form{}
+	for _, t := range f.Between.Words {
+		put(w.between, form{text: t}, true)
+	}
 	bounds := func(from map[balance.Comparator][]string, last bool) map[rune][]form {
 		to := map[rune][]form{}
 		for cmp, list := range from {
@@ -63,7 +67,7 @@ var words = func() (w struct {
 		return to
 	}
 	w.before, w.lone, w.after = bounds(f.Before, true), bounds(f.Lone, true), bounds(f.After, false)
-	for _, m := range []map[rune][]form{w.units, w.nouns, w.named, w.before, w.lone, w.after} {
+	for _, m := range []map[rune][]form{w.units, w.nouns, w.named, w.before, w.between, w.lone, w.after} {
 		for _, list := range m {
 			sort.SliceStable(list, func(i, j int) bool { return len(list[i].text) > len(list[j].text) })
 		}
