@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"junheng/tools/site/hugo"
 )
 
 // TestPlainHugoShowsTheSamePages builds build/ with the binary and then the
@@ -17,10 +19,10 @@ func TestPlainHugoShowsTheSamePages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	command := filepath.Join(t.TempDir(), "hugo")
-	compile := exec.Command("go", "build", "-o", command, "github.com/gohugoio/hugo")
-	compile.Dir = root
-	if out, err := compile.CombinedOutput(); err != nil {
+	bin := t.TempDir()
+	install := exec.Command("go", "install", "github.com/gohugoio/hugo@v"+hugo.Version)
+	install.Env = append(os.Environ(), "GOBIN="+bin, "GOFLAGS=")
+	if out, err := install.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	work := demoWork(t)
@@ -35,9 +37,9 @@ func TestPlainHugoShowsTheSamePages(t *testing.T) {
 	}
 	write(t, "hugo.toml", string(config))
 	mustRun(t, "build")
-	hugo := exec.Command(command, "--destination", filepath.Join(work, "plain"), "--cacheDir", t.TempDir())
-	hugo.Env = append(os.Environ(), "HOME="+t.TempDir())
-	if out, err := hugo.CombinedOutput(); err != nil {
+	plain := exec.Command(filepath.Join(bin, "hugo"), "--destination", filepath.Join(work, "plain"), "--cacheDir", t.TempDir())
+	plain.Env = append(os.Environ(), "HOME="+t.TempDir())
+	if out, err := plain.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	ours, theirs := strings.Split(fingerprint(t, "public"), "\n"), strings.Split(fingerprint(t, "plain"), "\n")
