@@ -74,7 +74,7 @@ func runAdd(c *call) error {
 		if !ok {
 			return usageError(fmt.Sprintf("divisions.toml 里没有代码 %s，请先补上这个行政区划", code))
 		}
-		files = append(files, newFile{about, districtFile(div, rep.Publisher)})
+		files = append(files, newFile{about, districtFile(div)})
 	}
 	if err := writeAll(files); err != nil {
 		return err
@@ -103,18 +103,36 @@ type document struct {
 	bytes                []byte
 }
 
-const maxDocument = 8 << 20 // bytes; report refuses more as well
+// readDocument reads a file no further than report would take it.
+func readDocument(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, usageError(fmt.Sprintf("找不到文件 %s", name))
+	}
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, usageError(fmt.Sprintf("%s 不是普通文件", name))
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, report.MaxSize+1))
+}
 
 // fetch reads a local file or a page. The day of retrieval is known for a page
 // only; a file may have lain about for years.
 func fetch(from string) (document, error) {
 	u, err := url.Parse(from)
 	if err != nil || (u.Scheme != "http" && u.Scheme != "https") {
-		bytes, err := os.ReadFile(from)
-		if errors.Is(err, os.ErrNotExist) {
-			return document{}, usageError(fmt.Sprintf("找不到文件 %s", from))
-		}
+		bytes, err := readDocument(from)
 		return document{name: filepath.Base(from), bytes: bytes}, err
+	}
+	if u.User != nil {
+		return document{}, usageError("网址里有用户名或密码，会随来源说明公布出去；请去掉后再试")
 	}
 	client := http.Client{Timeout: time.Minute}
 	resp, err := client.Get(from)
@@ -125,7 +143,7 @@ func fetch(from string) (document, error) {
 	if resp.StatusCode != http.StatusOK {
 		return document{}, fmt.Errorf("取不到 %s: 服务器答复 %s", from, resp.Status)
 	}
-	bytes, err := io.ReadAll(io.LimitReader(resp.Body, maxDocument+1))
+	bytes, err := io.ReadAll(io.LimitReader(resp.Body, report.MaxSize+1))
 	if err != nil {
 		return document{}, fmt.Errorf("%s 没有收完整: %w", from, err)
 	}

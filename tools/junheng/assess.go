@@ -11,6 +11,7 @@ import (
 // runAssess prints the verdicts of one district, newest year first.
 func runAssess(c *call) error {
 	flags := flag.NewFlagSet("assess", flag.ContinueOnError)
+	data := flags.String("data", "data", "数据目录；写区县代码时用")
 	format := flags.String("format", "json", "json 或 table")
 	year := flags.Int("year", 0, "学年；不写则取最新一年")
 	paths, err := c.parse(flags)
@@ -20,10 +21,14 @@ func runAssess(c *call) error {
 	if len(paths) != 1 {
 		return usageError("请写出一个区县目录")
 	}
-	dir, code, err := locate(paths[0])
+	dir, list, err := resolve(paths[0], *data)
 	if err != nil {
 		return err
 	}
+	if len(list) != 1 {
+		return usageError("一次只能写一个区县")
+	}
+	code := list[0]
 	fsys := dataTree(dir)
 	n, err := c.national(fsys, dir)
 	if err != nil {

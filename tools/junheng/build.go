@@ -33,15 +33,15 @@ func buildFlags(flags *flag.FlagSet) *buildOptions {
 	flags.StringVar(&b.out, "out", "public", "网站写到哪里")
 	flags.StringVar(&b.site, "site", ".", "网站文件目录：其中的版式、文字、样式优先于程序自带的；build/ 也写在这里")
 	flags.StringVar(&b.base, "base-url", "", "网站的正式网址，只用在必须写绝对地址的地方")
-	flags.StringVar(&b.only, "district", "", "只要这些区县，代码用逗号隔开")
+	flags.StringVar(&b.only, "district", "", "只重新生成这些区县，其余保持上次的样子；代码用逗号隔开")
 	flags.BoolVar(&b.portable, "portable", false, "生成可以直接从磁盘打开的副本")
 	return b
 }
 
-// chosen narrows the districts of the data folder to those asked for.
+// chosen lists the districts asked for; none means all.
 func (b *buildOptions) chosen(all []string) ([]string, error) {
 	if b.only == "" {
-		return all, nil
+		return nil, nil
 	}
 	var list []string
 	for _, code := range strings.Split(b.only, ",") {
@@ -92,7 +92,7 @@ func (c *call) build(b *buildOptions) error {
 	if err != nil {
 		return usageError(fmt.Sprintf("%s 里没有 districts/ 目录", b.data))
 	}
-	list, err := b.chosen(all)
+	only, err := b.chosen(all)
 	if err != nil {
 		return err
 	}
@@ -101,7 +101,7 @@ func (c *call) build(b *buildOptions) error {
 		return err
 	}
 	o := siteOptions(fsys, n, work, out, b.base)
-	o.Codes, o.All, o.Portable = list, all, b.portable
+	o.Codes, o.Only, o.Portable = all, only, b.portable
 	result, err := site.Build(o)
 	if err != nil {
 		return err
@@ -128,6 +128,9 @@ func (b *buildOptions) folders() (work, out string, err error) {
 	data, err := filepath.Abs(b.data)
 	if err != nil {
 		return "", "", err
+	}
+	if target, err := filepath.EvalSymlinks(out); err == nil {
+		out = target // what a link leads to is replaced, never the link
 	}
 	for _, source := range []string{work, data} {
 		if source == out || strings.HasPrefix(source, out+string(filepath.Separator)) || out == string(filepath.Separator) {

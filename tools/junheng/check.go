@@ -21,11 +21,11 @@ func runCheck(c *call) error {
 	}
 	chosen := map[string][]string{} // data folder → codes
 	for _, p := range paths {
-		dir, code, err := locate(p)
+		dir, list, err := resolve(p, *data)
 		if err != nil {
 			return err
 		}
-		chosen[dir] = append(chosen[dir], code)
+		chosen[dir] = append(chosen[dir], list...)
 	}
 	if len(paths) == 0 {
 		chosen[*data] = nil

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -39,6 +40,9 @@ type layered struct {
 }
 
 func (l layered) Open(name string) (fs.File, error) {
+	if info, err := fs.Stat(l.over, name); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: errIrregular} // a pipe would never end
+	}
 	f, err := l.over.Open(name)
 	top, _, _ := strings.Cut(name, "/")
 	if err != nil && !slices.Contains(l.own, top) {
@@ -48,6 +52,8 @@ func (l layered) Open(name string) (fs.File, error) {
 	}
 	return f, err
 }
+
+var errIrregular = errors.New("不是普通文件")
 
 // national reads the national files; faults in them are printed and returned
 // as errFaults.
@@ -83,6 +89,27 @@ func codes(fsys fs.FS) ([]string, error) {
 	}
 	sort.Strings(out)
 	return out, nil
+}
+
+// resolve reads what a person types to name districts: a code, the path of a
+// district's folder or of a file in it, or a data folder, which means all.
+func resolve(typed, data string) (dir string, list []string, err error) {
+	if sixDigits.MatchString(typed) && !exists(typed) {
+		if !exists(filepath.Join(data, "districts", typed)) {
+			return "", nil, usageError(fmt.Sprintf("%s 里没有区县 %s", data, typed))
+		}
+		return data, []string{typed}, nil
+	}
+	folder := filepath.Clean(typed)
+	if filepath.Base(folder) == "districts" {
+		folder = filepath.Dir(folder)
+	}
+	if exists(filepath.Join(folder, "districts")) {
+		list, err = codes(dataTree(folder))
+		return folder, list, err
+	}
+	dir, code, err := locate(typed)
+	return dir, []string{code}, err
 }
 
 // locate splits the path of a district's folder, or of a file in one, into the

@@ -67,14 +67,16 @@ func (c *call) eachDocument(name string, do func(*balance.Report, []balance.Figu
 	if err != nil {
 		return err
 	}
-	n, err := c.national(dataTree(*data), *data)
+	// Only the indicators are needed, and the binary has them, so that a
+	// document can be read anywhere.
+	n, err := c.national(layered{os.DirFS(*data), embeddedData(), nil}, *data)
 	if err != nil {
 		return err
 	}
 	reader := figure.NewReader(n.Indicators)
 	failed := false
 	for _, file := range files {
-		bytes, err := os.ReadFile(file)
+		bytes, err := readDocument(file)
 		if err == nil {
 			var rep *balance.Report
 			if rep, err = report.Read(filepath.Base(file), bytes); err == nil {

@@ -11,7 +11,9 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"syscall"
 )
 
 // A verb is one subcommand.
@@ -25,11 +27,11 @@ func verbs() []verb {
 	return []verb{
 		{"serve", "[--data 目录] [--addr 主机:端口]", "生成网站，在本机查看；保存文件后自动重建", runServe},
 		{"build", "[--data 目录] [--out 目录] [--site 目录] [--base-url 网址] [--district 代码,…] [--portable]", "由数据目录生成静态网站", runBuild},
-		{"check", "[--data 目录] [区县目录…]", "检查数据，一次指出全部问题", runCheck},
-		{"add", "[--data 目录] 区县代码 学年 文件或网址", "收入一份已公布的报告：保存原件，写好来源说明", runAdd},
+		{"check", "[--data 目录] [区县代码或目录…]", "检查数据，一次指出全部问题", runCheck},
+		{"add", "[--data 目录] [--slug 地址名] [--speaks-for 篇号=代表谁,…] 区县代码 学年 文件或网址", "收入一份已公布的报告：保存原件，写好来源说明", runAdd},
 		{"extract", "[--format json|table] 文件…", "列出报告里读出的数据", runExtract},
 		{"audit", "[--format json|table] 文件…", "核对报告里的数据彼此是否相符", runAudit},
-		{"assess", "[--format json|table] 区县目录", "对照标准作出结论，写明演算", runAssess},
+		{"assess", "[--format json|table] [--year 学年] 区县代码或目录", "对照标准作出结论，写明演算", runAssess},
 		{"diff", "[--format text|json] 旧 新", "比较两份数据（目录、git 版本）或两个生成的网站：哪些值不见了，哪些数据、结论和网页变了", runDiff},
 		{"publish", "init [--site 目录] [--base-url 网址] [--max-total MiB] [--keep 个数] 目录 | status 目录 | sync 目录 | rollback 目录", "用 git push 发布：建立仓库，查看、补做、退回", runPublish},
 	}
@@ -119,8 +121,23 @@ func finish(v verb, err error, errw io.Writer) int {
 	case errors.Is(err, errFaults):
 		return exitData
 	}
-	fmt.Fprintln(errw, "junheng:", err)
+	fmt.Fprintln(errw, "junheng:", explain(err))
 	return exitMachine
+}
+
+// explain says in Chinese what machines most often say in English.
+func explain(err error) string {
+	for known, said := range map[error]string{
+		fs.ErrPermission: "没有权限读写这个文件或目录，请换一个目录或请管理员开通",
+		syscall.ENOSPC:   "磁盘已满，请腾出空间后重试",
+		syscall.EROFS:    "这个目录只能读不能写，请换一个目录",
+		syscall.EISDIR:   "这是一个目录，应当是文件",
+	} {
+		if errors.Is(err, known) {
+			return fmt.Sprintf("%s（%v）", said, err)
+		}
+	}
+	return err.Error()
 }
 
 func printVerbs(w io.Writer) {

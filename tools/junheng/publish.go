@@ -117,7 +117,7 @@ func publishTools(set publish.Settings) publish.Tools {
 				return "", err
 			}
 			o := siteOptions(fsys, n, work, out, set.Origin)
-			o.Codes, o.All = list, list
+			o.Codes = list
 			var result site.Result
 			if problems.Faults() == 0 {
 				if result, err = site.Build(o); err != nil {

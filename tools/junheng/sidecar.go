@@ -35,9 +35,6 @@ func sidecar(rep *balance.Report, doc document, roles map[int]balance.SpeaksFor)
 		"# 只有 district 的数据进入本区县的结论和核对。\n")
 	for _, a := range rep.Articles {
 		role, ok := roles[a.Number]
-		if !ok {
-			role = balance.SpeaksForNone
-		}
 		fmt.Fprintf(&b, "\n[[article]]\nnumber = %d\ntitle = %s\nspeaks_for = %q", a.Number, quote(a.Title), role)
 		if !ok && a.Level != "" {
 			fmt.Fprintf(&b, "  # 读来像是%s写的，请确认", levelWords[a.Level])
@@ -53,13 +50,11 @@ var levelWords = map[balance.Level]string{
 }
 
 // districtFile is the least a district's folder must say of itself.
-func districtFile(d balance.Division, publisher string) []byte {
-	if publisher == "" {
-		publisher = d.Name + "教育主管部门"
-	}
-	return []byte(fmt.Sprintf("code = %q\nname = %s\nlevel = %q\nkind = %s\nparent = %s\nlicence = \"CC BY 4.0\"\n\n"+
-		"[bureau]\nname = %s\n\n[release]\nschool_rows = false  # 逐校公开须写明依据 basis\n",
-		d.Code, quote(d.Name), d.Level, quote(d.Kind), quote(d.Parent), quote(publisher)))
+// What only the bureau can say, its name and the licence, is left for it to say.
+func districtFile(d balance.Division) []byte {
+	return []byte(fmt.Sprintf("code = %q\nname = %s\nlevel = %q\nkind = %s\nparent = %s\nlicence = \"未声明\"  # 数据许可由本单位写明，如 CC BY 4.0\n\n"+
+		"[bureau]\nname = %s  # 请写单位全称\n\n[release]\nschool_rows = false  # 逐校公开须写明依据 basis\n",
+		d.Code, quote(d.Name), d.Level, quote(d.Kind), quote(d.Parent), quote(d.Name+"教育主管部门")))
 }
 
 // quote writes a TOML basic string. Control characters, which no title needs,

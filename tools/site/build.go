@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sort"
 
 	"golang.org/x/sync/errgroup"
@@ -21,8 +22,8 @@ import (
 type Options struct {
 	Data     fs.FS            // the data folder
 	National *record.National // read from it, without faults
-	Codes    []string         // the districts to publish, in code order
-	All      []string         // every district of the data folder: what the last build left of others is removed
+	Codes    []string         // every district of the data folder, in code order
+	Only     []string         // when given, the others stay as the last build left them, if it left anything
 	Files    fs.FS            // the embedded site
 	Work     string           // absolute working folder: its site files win; build/ is written below it
 	Out      string           // absolute folder that the finished site takes the place of
@@ -142,13 +143,17 @@ type note struct {
 // derive reads a district and writes its JSON, unless the note of the last
 // build says that nothing it is made of has changed.
 func (w *workshop) derive(reader *district.Reader, code string) (note, error) {
+	last, ok := w.recall(code)
+	if ok && w.Only != nil && !slices.Contains(w.Only, code) {
+		return last, nil
+	}
 	folder, err := district.Hash(w.Data, code)
 	if err != nil {
 		return note{}, err
 	}
 	key := digest(w.base, folder)
-	if n, ok := w.recall(code); ok && n.Key == key {
-		return n, nil
+	if ok && last.Key == key {
+		return last, nil
 	}
 	d := reader.Read(w.Data, code)
 	n := note{Key: key, problems: d.Problems, stale: true}

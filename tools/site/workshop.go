@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"sort"
 	"strings"
+
+	"junheng/tools/site/place"
 )
 
 // A workshop is one build under way. Below build/ it keeps
@@ -22,33 +24,57 @@ type workshop struct {
 	Options
 	base        string // digest of what every page is made of
 	cache       string
+	release     func()            // the lock on build/
 	summaries   []json.RawMessage // of the districts, in code order
 	keys        []string          // what their pages are made of
 	nationalKey string
 }
 
 func newWorkshop(o Options) (*workshop, error) {
-	w := &workshop{Options: o}
+	w := &workshop{Options: o, release: func() {}}
+	if err := os.MkdirAll(w.at(), 0o755); err != nil {
+		return nil, err
+	}
+	release, err := place.Lock(w.at(".lock"))
+	if err != nil {
+		return nil, err
+	}
+	w.release = release
+	if err := w.prepare(); err != nil {
+		w.close()
+		return nil, err
+	}
+	return w, nil
+}
+
+// prepare digests what all pages share and makes the cache.
+func (w *workshop) prepare() error {
+	o := w.Options
 	work := os.DirFS(o.Work)
 	site, err := hashFiles(siteParts, o.Files, work)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	static, err := hashFiles(staticParts, o.Files, work)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	data, err := hashFiles(nationalParts, o.Data)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	w.base = digest(o.Program, o.Origin, site, data)
 	w.nationalKey = digest(w.base, static)
 	w.cache, err = os.MkdirTemp("", "junheng-cache-")
-	return w, err
+	return err
 }
 
-func (w *workshop) close() { os.RemoveAll(w.cache) }
+func (w *workshop) close() {
+	if w.cache != "" {
+		os.RemoveAll(w.cache)
+	}
+	w.release()
+}
 
 // recall reads the note the last build left about code, if its pages are there.
 func (w *workshop) recall(code string) (note, bool) {
@@ -134,7 +160,7 @@ func (w *workshop) pages(name, job string, want []string) error {
 // forget removes what belongs to districts that are no longer there.
 func (w *workshop) forget() error {
 	keep := map[string]bool{nationalPages: true}
-	for _, code := range w.All {
+	for _, code := range w.Codes {
 		keep[code] = true
 	}
 	for _, dir := range []string{"districts", "notes", "pages"} {
