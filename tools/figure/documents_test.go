@@ -140,7 +140,7 @@ var documents = []struct{ name, file, text, gold string }{
 
 我镇现有中心小学一所，村小三所，教学点两个，在校学生七百八十六人，教师五十二名。全镇适龄儿童入学率百分之百，巩固率达到百分之九十九点五。一年来，共筹措资金三十五万余元，硬化操场一千二百平方米，新建厕所两座。
 `, `
-一 = 1 所 小学 schools_primary
+一 = 1 所 小学
 三 = 3 所 小学 schools_primary
 两 = 2 个 小学 teaching_points
 七百八十六 = 786 人 小学 pupils_primary
@@ -182,7 +182,7 @@ var documents = []struct{ name, file, text, gold string }{
 121 = 121 人 义务教育 disabled_children_inclusive
 47 = 47 人 义务教育 disabled_children_home_taught
 98.3% = 98.3 % 义务教育 enrolment_disabled
-6000 = 6000 元 ge 特殊教育 standard
+6000 = 6000 元 ge 特殊教育 standard special_running_cost_per_pupil
 7200 = 7200 元 特殊教育
 46 = 46 人 特殊教育
 14 = 14 个 特殊教育
@@ -274,7 +274,7 @@ var documents = []struct{ name, file, text, gold string }{
 56.2% = 56.2 % 义务教育
 1.12 = 1.12 人 小学 backbone_per_100
 1.35 = 1.35 人 初中 backbone_per_100
-1 = 1 人 ge 义务教育 standard
+1 = 1 人 ge 义务教育 standard backbone_per_100
 150 = 150 人 plan teachers_recruited
 40 = 40 人 ge plan
 `},
@@ -290,6 +290,6 @@ var documents = []struct{ name, file, text, gold string }{
 45 = 45 人 小学 standard
 50 = 50 人 初中 standard
 4.2万 = 42000 人 小学 forecast pupils_primary
-300 = 300 元 le 义务教育
+300 = 300 元 le 义务教育 standard
 `},
 }

@@ -15,7 +15,13 @@ type alias struct {
 	parts     []int
 	standard  bool // of an indicator that is itself a limit
 	change    bool // holds 增长 or the like
+	partial   bool // holds a word that counts only some, such as 新建
+	per       bool // holds 生均 or the like
 }
+
+// basics is the theme of plain totals, which a word that counts only some
+// (惠及, 撤并) keeps away.
+const basics = "基本情况"
 
 const schoolName = "@校名"
 
@@ -32,6 +38,8 @@ func (r *Reader) alias(indicator int, text string) {
 		}
 		a.parts = append(a.parts, w.part)
 		a.change = a.change || w.roles&isChange != 0
+		a.partial = a.partial || holds(t, r.lex.some)
+		a.per = a.per || holds(t, r.lex.per)
 	}
 	if len(a.parts) == 0 {
 		return
@@ -51,11 +59,19 @@ type named struct {
 	limit      bool // in a threshold: 超过45人
 }
 
+// about is what a figure's own words say of how it counts.
+type about struct {
+	limited bool // only those beyond a threshold
+	change  bool // by how much, not how many
+	partial bool // only those something was done for
+	per     bool // for one of many: 生均
+}
+
 // indicator returns the indicator whose alias fits best: all its words are
 // there, one of them beside the figure, its unit and stage agree. inherit lets
 // it rest on words of an earlier figure alone. leaned says that it does rest on
 // some of them.
-func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind balance.Kind, inherit, limited, change bool) (id string, leaned bool) {
+func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind balance.Kind, inherit bool, about about) (id string, leaned bool) {
 	best, bestScore := -1, 0
 	for _, n := range near {
 		if !n.local && !inherit {
@@ -71,7 +87,8 @@ func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind 
 			if !ok {
 				continue
 			}
-			if limited && !names(a, near) || a.change != change {
+			if about.limited && !names(a, near) || a.change != about.change || about.partial && !a.partial && ind.Theme == basics ||
+				about.per && !a.per && !strings.Contains(ind.Unit, "/") {
 				continue
 			}
 			fits, exact := agrees(ind.Stages, stage)

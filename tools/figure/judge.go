@@ -47,7 +47,7 @@ func (w *walker) orBound(k int) {
 
 // ahead reports a bound said before the number: 不超过, 至少.
 func ahead(q numeral.Quantity, text string) bool {
-	return q.Hedge != "" && q.Comparator != balance.Approx && strings.HasPrefix(text[q.From:], q.Hedge)
+	return q.Hedge != "" && q.Comparator != balance.Approx && !strings.HasSuffix(text[:q.To], q.Hedge)
 }
 
 // rest is the text behind quantity k to the next break or quantity.

@@ -13,7 +13,7 @@ func (w *walker) kind(it *item, v window, marks []mark) balance.Kind {
 	c := &w.carry
 	for _, m := range marks {
 		if m.roles&setsKind == 0 || m.end > v.at || hidden(m, marks) ||
-			c.cued && c.kind == balance.Forecast && (m.ahead == balance.Target || m.ahead == balance.Plan) && !w.parted(v.from, m.start, comma) { // 预计将达到
+			c.cued && c.kind == balance.Forecast && !c.parted && (strings.HasPrefix(m.text, "将") || strings.HasPrefix(m.text, "要")) { // 预计将达到
 			continue
 		}
 		c.parted = false
@@ -34,7 +34,7 @@ func (w *walker) kind(it *item, v window, marks []mark) balance.Kind {
 	if c.cued {
 		return c.kind
 	}
-	if w.section.demands && ahead(it.Quantity, w.text) && it.Comparator != balance.Gt && it.Comparator != balance.Lt {
+	if ahead(it.Quantity, w.text) && (it.Comparator == balance.Ge || it.Comparator == balance.Le) && (w.section.demands || w.eachOne(v, marks)) {
 		return balance.Limit
 	}
 	if w.next || w.future(c.period) || c.kind == balance.Plan {
@@ -67,6 +67,17 @@ func (w *walker) measuredBy(it *item, v window) bool {
 		return c.value <= it.Value
 	case balance.Gt, balance.Ge:
 		return c.value >= it.Value
+	}
+	return false
+}
+
+// eachOne reports a bound set for every one of a kind: 每间不小于80平方米.
+func (w *walker) eachOne(v window, marks []mark) bool {
+	from := max(v.from, w.from(v.at, listMark))
+	for _, m := range marks {
+		if m.roles&isPer != 0 && m.start >= from && m.end <= v.at && strings.HasPrefix(m.text, "每") {
+			return true
+		}
 	}
 	return false
 }

@@ -38,6 +38,7 @@ const (
 	isOther  // aliases inside it do not count
 	isSchool // 所 is its counter
 	isPer    // 生均 and the like
+	countsSome
 )
 
 // word is one entry of the lexicon.
@@ -57,6 +58,7 @@ type lexicon struct {
 	byTxt     map[string]*word
 	title     struct{ Plan, Standard, Account, Offer, Notice, Demands []string }
 	qualified struct{ Words, Clears []string }
+	some, per []string
 	empty     finder // what names nothing: 其中, 共有
 	zero      struct {
 		Word  string
@@ -76,7 +78,7 @@ func newLexicon() *lexicon {
 		Reset, Scope, General                  struct{ Words []string }
 		Kind                                   map[string]struct{ Ahead, Behind, Words []string }
 		Title                                  struct{ Plan, Standard, Account, Offer, Notice, Demands []string }
-		Next, Other, School, Per               struct{ Words []string }
+		Next, Other, School, Per, Some         struct{ Words []string }
 		Qualified                              struct{ Words, Clears []string }
 		Problem, Measure, Commitment, Forecast struct{ Words []string }
 		Document                               struct{ Verbs []string }
@@ -90,7 +92,7 @@ func newLexicon() *lexicon {
 	if _, err := toml.Decode(wordsFile, &f); err != nil {
 		panic("figure: words.toml: " + err.Error())
 	}
-	x := &lexicon{byTxt: map[string]*word{}, title: f.Title, qualified: f.Qualified, zero: f.Zero}
+	x := &lexicon{byTxt: map[string]*word{}, title: f.Title, qualified: f.Qualified, zero: f.Zero, some: f.Some.Words, per: f.Per.Words}
 	add := func(list []string, r role, set func(*word)) {
 		for _, t := range list {
 			w := x.word(t)
@@ -125,6 +127,7 @@ func newLexicon() *lexicon {
 	add(f.Other.Words, isOther, nil)
 	add(f.School.Words, isSchool, nil)
 	add(f.Per.Words, isPer, nil)
+	add(f.Some.Words, countsSome, nil)
 	empties := map[string]*word{}
 	for _, t := range f.Empty.Words {
 		empties[t] = &word{text: t, part: -1}

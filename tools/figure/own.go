@@ -15,7 +15,7 @@ func (w *walker) own(it *item, marks []mark, v window) []named {
 			continue
 		}
 		far := m.start < v.at && m.start < clause
-		if m.roles&isPlain != 0 && (far || m.start == v.end && (!w.empty(m.end, v.to) || strings.HasSuffix(w.text[:v.at], "等")) || m.start > v.end || m.start < v.at && w.narrowed(m, v)) {
+		if m.roles&isPlain != 0 && (far || m.end <= v.at && !w.empty(m.end, v.at) || m.start == v.end && (!w.empty(m.end, v.to) || strings.HasSuffix(w.text[:v.at], "等")) || m.start > v.end || m.start < v.at && w.narrowed(m, v)) {
 			if !w.compound(m) {
 				continue
 			}
@@ -39,6 +39,17 @@ func within(m mark, marks []mark, r role) bool {
 			break
 		}
 		if h.roles&r != 0 && h.end >= m.end && h.word != m.word {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports a word of role r in the clause, before the figure.
+func (w *walker) named(v window, marks []mark, r role) bool {
+	from := max(v.from, w.from(v.at, comma))
+	for _, m := range marks {
+		if m.roles&r != 0 && m.start >= from && m.end <= v.at {
 			return true
 		}
 	}

@@ -141,7 +141,7 @@ func (w *walker) stage(it *item, v window, marks []mark, school string) (balance
 // 小学30所、初中8所；教职工2600人.
 func (w *walker) begins(v window, marks []mark) bool {
 	from := max(v.from, w.from(v.at, comma))
-	if strings.Contains(w.text[min(from, v.at):v.at], "其中") {
+	if strings.Contains(w.text[min(from, v.at):v.at], "其中") || changed(marks, v) {
 		return false
 	}
 	for _, m := range marks {

@@ -11,6 +11,10 @@ import (
 // codes are headers whose cells are names of things, not quantities.
 var codes = []string{"电话", "代码", "标识码", "序号", "编号", "邮编", "年份", "日期", "联系方式", "身份证", "学号", "账号", "文号", "手机", "成立时间", "建校时间", "时间"}
 
+// coefficients are headers under which nothing has a unit, whatever the row's
+// own header measures in.
+var coefficients = []string{"系数", "差异率", "指数"}
+
 // table reads the cells of a table. A cell's headers give what it counts, its
 // stage, its unit and its kind; its whole text is the quote.
 func (w *walker) table(p *balance.Paragraph) {
@@ -40,8 +44,9 @@ func (w *walker) cell(t *balance.Table, r, c int, cell balance.Cell) {
 	for _, q := range qs {
 		unit, factor := q.Unit, 1.0
 		if unit == "" {
-			unit, factor = headerUnit(cell.Path, t.Caption)
-			if unit == "" {
+			if unit, factor = headerUnit(cell.Path, t.Caption); holds(path, coefficients) {
+				unit, factor = "", 1
+			} else if unit == "" {
 				unit = w.headerNoun(path, marks)
 			}
 		}
@@ -66,7 +71,7 @@ func (w *walker) cell(t *balance.Table, r, c int, cell balance.Cell) {
 				}
 			}
 		}
-		f.Indicator, _ = w.indicator(list, unit, f.Stage, f.Kind, false, false, strings.Contains(path, "增长") || strings.Contains(path, "增减"))
+		f.Indicator, _ = w.indicator(list, unit, f.Stage, f.Kind, false, about{change: strings.Contains(path, "增长") || strings.Contains(path, "增减")})
 		w.carry = carry{}
 		f.Period = w.cellPeriod(cell.Path, t.Caption)
 		f.Raw, f.RawStart = q.Raw(cell.Text), utf8.RuneCountInString(cell.Text[:q.Start])
@@ -123,15 +128,13 @@ func headerUnit(path []string, caption string) (string, float64) {
 // headerNoun is the unit a header's noun implies.
 func (w *walker) headerNoun(path string, marks []mark) string {
 	switch {
-	case strings.Contains(path, "系数") || strings.Contains(path, "指数"):
-		return ""
 	case strings.Contains(path, "师比") || strings.Contains(path, "生比") || strings.Contains(path, "机比"):
 		return "比"
 	case strings.Contains(path, "率") || strings.Contains(path, "比例") || strings.Contains(path, "占比"):
 		return "%"
 	}
 	for i := len(marks) - 1; i >= 0; i-- {
-		if marks[i].roles&impliesUnit != 0 {
+		if marks[i].roles&impliesUnit != 0 && (marks[i].roles&namesStage == 0 || strings.Contains(path, "学校") || strings.Contains(path, "校数")) {
 			return marks[i].unit
 		}
 	}

@@ -205,9 +205,10 @@ func (w *walker) figure(it *item, v window) int {
 		stages = []balance.Stage{stage}
 	}
 	leaned := false
+	about := about{w.limited(v), changed(marks, v), w.named(v, marks, countsSome), w.named(v, marks, isPer)}
 	for _, stage := range stages {
 		var id string
-		id, leaned = w.indicator(list, unit, stage, kind, inherit, w.limited(v), changed(marks, v))
+		id, leaned = w.indicator(list, unit, stage, kind, inherit, about)
 		if !said && w.landed(v, marks, it.Form) {
 			stage = balance.StageNone
 		}
