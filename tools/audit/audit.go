@@ -8,6 +8,7 @@ package audit
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"junheng/tools/balance"
 )
@@ -35,8 +36,17 @@ func Report(rep *balance.Report, figs []balance.Figure) []balance.Check {
 	for i, f := range out {
 		checks[i] = f.Check
 		checks[i].ID = fmt.Sprintf("c%d", i+1)
+		checks[i].Formula = honest(f.Check)
 	}
 	return checks
+}
+
+// honest writes an equation that does not hold with the sign that makes it true.
+func honest(c balance.Check) string {
+	if i := strings.LastIndex(c.Formula, " = "); i >= 0 && !c.Holds && c.Relation != balance.RelationPaste {
+		return c.Formula[:i] + " ≠ " + c.Formula[i+len(" = "):]
+	}
+	return c.Formula
 }
 
 // found is a check and where it was found.

@@ -6,7 +6,7 @@ type Check struct {
 	ID         string     `json:"id"` // c3, from 1 within the report
 	Article    int        `json:"article"`
 	Relation   Relation   `json:"relation"`
-	Formula    string     `json:"formula"`  // 2613 + 1411 = 4264
+	Formula    string     `json:"formula"`  // 17 + 64 = 81; 2613 + 1411 ≠ 4264 when it does not hold
 	Stated     float64    `json:"stated"`   // what the text says
 	Computed   float64    `json:"computed"` // what its other figures give
 	Difference float64    `json:"difference"`
