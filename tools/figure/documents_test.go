@@ -285,7 +285,7 @@ var documents = []struct{ name, file, text, gold string }{
 `, `
 312 = 312 人 小学
 2.1% = 2.1 % 小学
-46 = 46 所 offcampus_institutions
+46 = 46 所
 97.6% = 97.6 % 义务教育 teacher_training_360_rate
 45 = 45 人 小学 standard
 50 = 50 人 初中 standard

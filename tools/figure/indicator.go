@@ -65,6 +65,7 @@ type about struct {
 	change  bool // by how much, not how many
 	partial bool // only those something was done for
 	per     bool // for one of many: 生均
+	among   bool // some of those counted before: 其中
 }
 
 // indicator returns the indicator whose alias fits best: all its words are
@@ -106,7 +107,7 @@ func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind 
 			case a.standard == limit:
 				score += 4 * 8
 			}
-			if !borrowed || unit == "%" || unit == "" {
+			if !borrowed || unit == "%" || unit == "" || about.among && ind.Theme != basics {
 				score += 10000 // for a count, its own words come first
 			}
 			if score > bestScore {
@@ -196,7 +197,7 @@ func sameUnit(indicator, stated string) bool {
 	if a == b {
 		return true
 	}
-	return a != "" && b != "" && strings.Contains("所间个家处", a) && strings.Contains("所间个家处", b) || (a == "个" && b == "班" || a == "班" && b == "个") ||
+	return a == "所" && b == "家" || a == "家" && b == "所" || (a == "个" && b == "班" || a == "班" && b == "个") ||
 		a == "" && b == "比" || a == "比" && b == ""
 }
 

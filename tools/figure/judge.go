@@ -110,6 +110,9 @@ func (w *walker) qualifies(k int, q numeral.Quantity, rest string) bool {
 		}
 	}
 	tail := strings.TrimPrefix(rest, "的")
+	if tail != rest && w.counted(tail) && !strings.HasPrefix(tail, "占") && q.Style == numeral.Digits && (k+1 == len(w.qs) || w.to(q.To, comma) < w.qs[k+1].From) {
+		return true // 50人以上的教学点逐一核对
+	}
 	if w.counted(tail) && k+1 < len(w.qs) {
 		next := w.qs[k+1]
 		stop := w.to(q.To, semicolon)

@@ -3,6 +3,7 @@ package figure
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"junheng/tools/balance"
 )
@@ -12,7 +13,7 @@ import (
 func (w *walker) kind(it *item, v window, marks []mark) balance.Kind {
 	c := &w.carry
 	for _, m := range marks {
-		if m.roles&setsKind == 0 || m.end > v.at || hidden(m, marks) ||
+		if m.roles&setsKind == 0 || m.end > v.at || hidden(m, marks) || m.roles&isNoun != 0 && !w.verbal(m) ||
 			c.cued && c.kind == balance.Forecast && !c.parted && (strings.HasPrefix(m.text, "将") || strings.HasPrefix(m.text, "要")) { // 预计将达到
 			continue
 		}
@@ -25,6 +26,9 @@ func (w *walker) kind(it *item, v window, marks []mark) balance.Kind {
 	if c.cued && c.kind == balance.Limit && c.passed && !w.section.own && (c.unit != it.Unit || !w.empty(max(v.from, w.from(v.at, comma)), v.at)) {
 		c.kind, c.cued = w.title.kind, false // a standard does not reach over a comma
 	}
+	if !c.cued && strings.HasPrefix(c.period, "到") && w.named(v, marks, adjusts) { // 到20__年调整为141所
+		c.kind, c.cued = balance.Plan, true
+	}
 	if c.kind == balance.Observed && w.measuredBy(it, v) {
 		return balance.Limit
 	}
@@ -36,6 +40,9 @@ func (w *walker) kind(it *item, v window, marks []mark) balance.Kind {
 	}
 	if ahead(it.Quantity, w.text) && (it.Comparator == balance.Ge || it.Comparator == balance.Le) && (w.section.demands || w.eachOne(v, marks)) {
 		return balance.Limit
+	}
+	if (c.was == balance.Plan || c.was == balance.Target) && it.Comparator == balance.Eq && !w.parted(c.end, it.From, comma) {
+		return c.was // 计划新建小学4所、初中2所
 	}
 	if w.next || w.future(c.period) || c.kind == balance.Plan {
 		return w.intended(it, v, marks)
@@ -104,6 +111,19 @@ func lastYear(text string) int {
 		n, digits = 0, 0
 	}
 	return year
+}
+
+// verbal reports whether a word that is as often a noun (计划, 规划) is the
+// verb of its clause: it begins one, or follows who or when.
+func (w *walker) verbal(m mark) bool {
+	if strings.ContainsRune("的，。、；：”》）和与及内外生表局图书期面后性", nextRune(w.text, m.end)) {
+		return false
+	}
+	if w.from(m.start, listMark) == m.start {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(w.text[:m.start])
+	return strings.ContainsRune("年月步来后前间区县市省州乡镇校局府委园们还将共另并已我再也均 ", r)
 }
 
 // hidden reports whether m lies in a longer word that means nothing of the

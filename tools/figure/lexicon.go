@@ -39,6 +39,8 @@ const (
 	isSchool // 所 is its counter
 	isPer    // 生均 and the like
 	countsSome
+	adjusts
+	isNoun // a plan only as a verb
 )
 
 // word is one entry of the lexicon.
@@ -76,9 +78,9 @@ func newLexicon() *lexicon {
 	var f struct {
 		Stage, Implied                         map[string][]string
 		Reset, Scope, General                  struct{ Words []string }
-		Kind                                   map[string]struct{ Ahead, Behind, Words []string }
+		Kind                                   map[string]struct{ Ahead, Verb, Behind, Words []string }
 		Title                                  struct{ Plan, Standard, Account, Offer, Notice, Demands []string }
-		Next, Other, School, Per, Some         struct{ Words []string }
+		Next, Other, School, Per, Some, Adjust struct{ Words []string }
 		Qualified                              struct{ Words, Clears []string }
 		Problem, Measure, Commitment, Forecast struct{ Words []string }
 		Document                               struct{ Verbs []string }
@@ -114,6 +116,7 @@ func newLexicon() *lexicon {
 			continue
 		}
 		add(k.Ahead, setsKind, func(w *word) { w.ahead = balance.Kind(kind) })
+		add(k.Verb, setsKind|isNoun, func(w *word) { w.ahead = balance.Kind(kind) })
 		add(k.Behind, setsBehind, func(w *word) { w.behind = balance.Kind(kind) })
 	}
 	add(f.Reset.Words, resetsStage, nil)
@@ -128,6 +131,7 @@ func newLexicon() *lexicon {
 	add(f.School.Words, isSchool, nil)
 	add(f.Per.Words, isPer, nil)
 	add(f.Some.Words, countsSome, nil)
+	add(f.Adjust.Words, adjusts, nil)
 	empties := map[string]*word{}
 	for _, t := range f.Empty.Words {
 		empties[t] = &word{text: t, part: -1}

@@ -31,6 +31,16 @@ func (w *walker) spread() {
 			} else if n == 1 && apart {
 				it.stages = append([]balance.Stage(nil), row...)
 			}
+		case apart && n > 1 && len(row) == 0 && len(here.row) < 2: // 小学为0.28，初中为0.31，分别小于0.65和0.55
+			var before []balance.Stage
+			for _, m := range w.stages(w.within(start, it.From)) {
+				if m.stage != balance.StageBoth && (len(before) == 0 || before[len(before)-1] != m.stage) {
+					before = append(before, m.stage)
+				}
+			}
+			if len(before) == n && distinct(before) {
+				w.assign(k, before)
+			}
 		case len(row) > 1 && n == len(row) && !w.staged(max(from, w.from(it.From, comma)), it.From):
 			w.assign(k, row)
 		}

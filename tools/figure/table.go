@@ -71,7 +71,7 @@ func (w *walker) cell(t *balance.Table, r, c int, cell balance.Cell) {
 				}
 			}
 		}
-		f.Indicator, _ = w.indicator(list, unit, f.Stage, f.Kind, false, about{change: strings.Contains(path, "增长") || strings.Contains(path, "增减")})
+		f.Indicator, _ = w.indicator(list, unit, f.Stage, f.Kind, false, about{partial: strings.Contains(path, "一贯制") && (f.Stage == balance.StagePrimary || f.Stage == balance.StageJunior), change: strings.Contains(path, "增长") || strings.Contains(path, "增减")})
 		w.carry = carry{}
 		f.Period = w.cellPeriod(cell.Path, t.Caption)
 		f.Raw, f.RawStart = q.Raw(cell.Text), utf8.RuneCountInString(cell.Text[:q.Start])

@@ -21,9 +21,11 @@ type carry struct {
 	stage  balance.Stage
 	staged bool
 	kind   balance.Kind
-	cued   bool // kind was said, not assumed
-	passed bool // a comma came after kind was said
-	parted bool // a semicolon did
+	cued   bool         // kind was said, not assumed
+	passed bool         // a comma came after kind was said
+	parted bool         // a semicolon did
+	was    balance.Kind // of the figure before
+	end    int
 	valued bool // the figure before states a value as it is
 	value  float64
 	row    int           // parts by stage in a row: 小学30所、初中8所
@@ -164,6 +166,12 @@ func (w *walker) topic(b brk) {
 	}
 }
 
+// listed reports a figure that only 、 or 或 parts from the one before.
+func (w *walker) listed(it *item) bool {
+	c := &w.carry
+	return c.end > 0 && c.end < it.From && it.From-c.end < 24 && !w.parted(c.end, it.From, opening)
+}
+
 // figure settles everything about it and returns where the next figure's own
 // words begin.
 func (w *walker) figure(it *item, v window) int {
@@ -199,13 +207,13 @@ func (w *walker) figure(it *item, v window) int {
 	if !c.restarted(marks, v) {
 		list = append(list, c.topic...)
 	}
-	inherit := unit == c.unit && w.empty(v.from, v.at) && w.empty(v.end, v.to) || w.section.standard && !w.section.own
+	inherit := (unit == c.unit || w.listed(it)) && w.empty(v.from, v.at) && w.empty(v.end, v.to) || w.section.standard && !w.section.own
 	stages := it.stages
 	if len(stages) == 0 {
 		stages = []balance.Stage{stage}
 	}
 	leaned := false
-	about := about{w.limited(v), changed(marks, v), w.named(v, marks, countsSome), w.named(v, marks, isPer)}
+	about := about{w.limited(v), changed(marks, v), w.named(v, marks, countsSome), w.named(v, marks, isPer), strings.HasPrefix(w.text[max(v.from, w.from(v.at, comma)):v.at], "其中")}
 	for _, stage := range stages {
 		var id string
 		id, leaned = w.indicator(list, unit, stage, kind, inherit, about)
@@ -224,7 +232,7 @@ func (w *walker) figure(it *item, v window) int {
 
 	c.count(stage, said, unit)
 	c.valued = kind == balance.Observed && it.Comparator == balance.Eq && !it.Range()
-	c.value = it.Value
+	c.value, c.was, c.end = it.Value, kind, it.To
 	c.stage, c.staged, c.unit = stage, stage != "" || said, unit
 	if own > 0 {
 		kept := list[:own]
