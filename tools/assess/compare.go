@@ -40,7 +40,7 @@ func (b *bench) compare(s *stand, vs []balance.Verdict) {
 // like is what a tally gives in the unit of a stated number: classes beyond the
 // limit, the share of sections that reach it, or how many do not.
 func (t *tally) like(unit string) float64 {
-	below := float64(t.notMet + t.excused)
+	below := float64(t.below())
 	switch unit {
 	case "个":
 		return t.over
@@ -56,7 +56,7 @@ func (b *bench) compareBoth(s *stand, v *balance.Verdict) {
 	f, below, judged := &b.found[s.stated], 0, 0
 	for _, stage := range s.crit.Stages {
 		if t := b.tallies[key{id: s.crit.ID, stage: stage}]; t != nil {
-			below, judged = below+t.notMet+t.excused, judged+t.all()
+			below, judged = below+t.below(), judged+t.all()
 		}
 	}
 	if judged == 0 || f.more.proxy == nil || v.Unit != "所" {

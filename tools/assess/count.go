@@ -1,16 +1,26 @@
 package assess
 
-import "junheng/tools/balance"
+import (
+	"fmt"
+	"strings"
+
+	"junheng/tools/balance"
+)
 
 // Completeness 完整程度 counts how much of a standard or of one of its parts is
-// decided, resting only on what a person wrote or confirmed.
+// decided, resting only on what a person wrote or confirmed. Text is the same
+// in words, for pages and for the JSON form alike.
 type Completeness struct {
 	Standard string `json:"standard"`
-	Part     string `json:"part,omitempty"` // empty: the standard, counted by its items (31 of 优质均衡)
+	Part     string `json:"part,omitempty"` // empty: the standard, counted by the items that decide it
 	Counts
+	Sections *Counts           `json:"sections,omitempty"` // of a part that judges schools: by school and stage
+	Outcomes []balance.Outcome `json:"outcomes"`           // of each item, in the order of the document
+	Text     string            `json:"text"`               // 15项：达标11项，未达标4项
 }
 
-// Counts of criteria or items by outcome.
+// Counts of items by outcome. An item 计数项 is one number of the document:
+// criteria and stages under one number count once, and the worst decides.
 type Counts struct {
 	Total        int `json:"total"`
 	Met          int `json:"met"`
@@ -41,13 +51,68 @@ func (c *Counts) add(o balance.Outcome) {
 	}
 }
 
+// list writes the outcomes that occur: 达标11项，未达标4项.
+func (c *Counts) list(unit string) string {
+	var parts []string
+	for i, n := range []int{c.Met, c.NotMet, c.Transition, c.Undecidable, c.NotPublished, c.OutOfScope} {
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%s%d%s", balance.Outcomes[i], n, unit))
+		}
+	}
+	return strings.Join(parts, "，")
+}
+
+// String words the counts: 15项：达标11项，未达标4项.
+func (c Counts) String() string { return c.in("项", "项") }
+
+func (c *Counts) in(unit, what string) string {
+	if c.Total == 0 {
+		return "没有" + what
+	}
+	return fmt.Sprintf("%d%s：%s", c.Total, what, c.list(unit))
+}
+
+// complete counts one part or, with nil, the standard: for that only numbered
+// items of parts that decide, so that no count stands against the verdict.
+func (b *bench) complete(part *balance.Part) Completeness {
+	out := Completeness{Standard: b.std.ID}
+	var t items
+	for i := range b.stands {
+		s := &b.stands[i]
+		switch {
+		case part == nil && (s.crit.Item == "" || s.part.Rule == balance.RuleInfo), part != nil && s.part != part:
+		default:
+			t.add(itemOf(s.crit), s.pair, false)
+		}
+	}
+	out.Counts, out.Outcomes = t.counts()
+	out.Text = out.String()
+	if part == nil {
+		return out
+	}
+	out.Part = part.ID
+	if part.Rule == balance.RuleSchools {
+		var n Counts
+		for i := range b.found[:b.districtFrom] {
+			if f := &b.found[i]; f.part == part && f.crit == nil && f.sec != nil {
+				n.add(f.outcome)
+			}
+		}
+		if n.Total > 0 {
+			out.Sections, out.Text = &n, n.in("所", "所学校（部）")
+		}
+	}
+	if out.Unreviewed > 0 {
+		out.Text += fmt.Sprintf("；另有%d项只有机读待核的数，未计入", out.Unreviewed)
+	}
+	return out
+}
+
 // count adds completeness and what is missing to the result.
 func (b *bench) count(res *Result, vs []balance.Verdict) {
-	res.Completeness = append(res.Completeness, Completeness{Standard: b.std.ID, Counts: b.counts("", func(s *stand) string { return s.crit.Item })})
+	res.Completeness = append(res.Completeness, b.complete(nil))
 	for i := range b.std.Parts {
-		part := &b.std.Parts[i]
-		res.Completeness = append(res.Completeness, Completeness{Standard: b.std.ID, Part: part.ID,
-			Counts: b.counts(part.ID, func(s *stand) string { return s.crit.ID })})
+		res.Completeness = append(res.Completeness, b.complete(&b.std.Parts[i]))
 	}
 	for i := range b.stands {
 		s := &b.stands[i]
@@ -61,83 +126,6 @@ func (b *bench) count(res *Result, vs []balance.Verdict) {
 			for _, l := range vs[at].Missing {
 				res.Lacks = append(res.Lacks, Lack{b.std.ID, s.part.ID, s.crit.ID, s.stage, l})
 			}
-		}
-	}
-}
-
-// counts joins the stands of one name (an item or a criterion, over its
-// stages) and counts the names; those without a name are not counted.
-func (b *bench) counts(part string, name func(*stand) string) Counts {
-	var order []string
-	all, sure := map[string]balance.Outcome{}, map[string]balance.Outcome{}
-	for i := range b.stands {
-		s := &b.stands[i]
-		n := name(s)
-		if n == "" || part != "" && s.part.ID != part {
-			continue
-		}
-		if _, ok := all[n]; !ok {
-			order = append(order, n)
-			all[n], sure[n] = balance.OutOfScope, balance.OutOfScope
-		}
-		all[n], sure[n] = weigh(all[n], s.pair.all), weigh(sure[n], s.pair.sure)
-	}
-	var c Counts
-	for _, n := range order {
-		c.add(sure[n])
-		if decided(all[n]) && !decided(sure[n]) {
-			c.Unreviewed++
-		}
-	}
-	return c
-}
-
-// tables adds the row-by-row values and the coefficients to the result.
-func (b *bench) tables(res *Result) {
-	type want struct {
-		ind  *indicator
-		part *balance.Part
-	}
-	var wants []want
-	seen := map[*indicator]bool{}
-	for i := range b.std.Criteria {
-		c := &b.std.Criteria[i]
-		ind, part := b.rules.indicators[c.Indicator], b.parts[c.Part]
-		if ind != nil && ind.CVOf != "" {
-			ind = b.rules.indicators[ind.CVOf]
-		}
-		if ind != nil && part != nil && ind.fromRows() && ind.Formula.Split != balance.SplitWhole && ind.Level == balance.LevelSchool && !seen[ind] {
-			seen[ind] = true
-			wants = append(wants, want{ind, part})
-		}
-	}
-	for _, w := range wants {
-		col := b.column(w.ind)
-		for i := range b.secs {
-			sec := &b.secs[i]
-			c := &col[i]
-			v := Value{Standard: b.std.ID, Indicator: w.ind.ID, School: sec.school.Code, Stage: sec.stage, Counted: counts(&w.part.Scope, sec)}
-			if sec.pupils.st == known {
-				v.Pupils = &sec.pupils.v
-			}
-			if sec.share.st == known && sec.share.v != 1 {
-				v.Share = &sec.share.v
-			}
-			switch c.st {
-			case known:
-				v.Raw, v.Value = &c.raw, &c.v
-			case unknown:
-				v.Missing = balance.NotComputable
-			}
-			res.Values = append(res.Values, v)
-		}
-	}
-	for i := b.districtFrom; i < len(b.found); i++ {
-		if f := &b.found[i]; f.more != nil && f.more.spread != nil && f.more.spread.st == known {
-			f.more.spread.fill()
-			s := *f.more.spread
-			s.Criterion = f.crit.ID
-			res.Spreads = append(res.Spreads, s)
 		}
 	}
 }

@@ -61,9 +61,9 @@ func (b *bench) tallyGap(f *finding) balance.Gap {
 	case t.notMet == 0 && t.excused == 0:
 		return balance.Gap{Value: float64(t.all()), Unit: "所", Text: fmt.Sprintf("%d所全部达到", t.all())}
 	case t.notMet == 0:
-		return balance.Gap{Value: float64(t.all()), Unit: "所", Text: fmt.Sprintf("%d所中%d所达到，%d所略低但按规则可以", t.all(), t.met+t.relaxed, t.excused)}
+		return balance.Gap{Value: float64(t.met + t.relaxed), Unit: "所", Text: fmt.Sprintf("%d所中%d所达到，%d所略低但按规则可以", t.all(), t.met+t.relaxed, t.excused)}
 	case f.ind.perHead:
-		g := balance.Gap{Value: -float64(t.notMet), Unit: "所", Text: fmt.Sprintf("%d所中%d所低于标准", t.all(), t.notMet+t.excused)}
+		g := balance.Gap{Value: -float64(t.below()), Unit: "所", Text: fmt.Sprintf("%d所中%d所低于标准", t.all(), t.below())}
 		if total > 0 {
 			g.Text += "，共差" + inAll(total, head(f.ind.Unit))
 		}

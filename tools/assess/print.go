@@ -68,7 +68,10 @@ func head(unit string) string {
 
 // distance words a difference: 0.13人/百生, 2.3个百分点, 0.037.
 func distance(d float64, unit string, decimals int) string {
-	if unit == "%" {
+	switch unit {
+	case "":
+		return print(d, decimals) // a coefficient, in a column of coefficients
+	case "%":
 		unit = "个百分点"
 	}
 	return short(d, decimals) + unit

@@ -23,22 +23,14 @@ func (b *bench) explainRules(vs []balance.Verdict) {
 			vs[i].Working = b.joined("对学校的各项要求都达到", "", f.outcome, i, schoolFrom, vs)
 			schoolFrom = i + 1
 		case f.part != nil:
-			var os []balance.Outcome
-			for j := range b.stands {
-				if s := &b.stands[j]; s.part == f.part {
-					os = append(os, s.pair.all)
-				}
-			}
-			rule := f.part.Text
-			vs[i].Working = &balance.Working{Rule: rule, Clause: b.clause(f.part.Clause), Inputs: []balance.Input{}, Steps: []string{tallyText(os)}, Result: string(f.outcome)}
-			if f.part.Rule == balance.RuleInfo {
-				vs[i].Note = "只公布，不计入结论"
-			}
+			vs[i].Working = &balance.Working{Rule: f.part.Text, Clause: b.clause(f.part.Clause), Inputs: []balance.Input{},
+				Steps: []string{b.complete(f.part).Text}, Result: string(f.outcome)}
+			vs[i].Note = partNote(f.part.Rule, f.outcome)
 		default:
-			w := &balance.Working{Rule: "各部分都达标才算达标；任何一部分未达标即为未达标；否则有无法判定的即为无法判定，有未公布的即为未公布",
+			w := &balance.Working{Rule: "决定结论的各部分都达标才算达标；任何一部分未达标即为未达标；否则有无法判定的即为无法判定，有未公布的即为未公布。" + Makeup(b.std, b.in.Year),
 				Clause: b.std.Number, Inputs: []balance.Input{}, Steps: []string{}, Result: string(f.outcome)}
 			for j := i - 1; j >= 0 && b.found[j].part != nil && b.found[j].crit == nil && b.found[j].school == nil; j-- {
-				if p := &b.found[j]; p.outcome != balance.OutOfScope {
+				if p := &b.found[j]; p.part.Rule != balance.RuleInfo {
 					w.Steps = append([]string{p.part.Name + "：" + string(p.outcome)}, w.Steps...)
 				}
 			}
@@ -74,35 +66,47 @@ func (b *bench) explainSection(i int, vs []balance.Verdict) {
 	vs[i].Working = w
 }
 
+// partNote says what a part's outcome does to the whole.
+func partNote(rule balance.PartRule, o balance.Outcome) string {
+	switch {
+	case rule == balance.RuleInfo:
+		return "只公布，不决定结论"
+	case rule != balance.RuleVeto:
+		return ""
+	case o == balance.Met:
+		return "没有触及其中任何一种情形"
+	case o == balance.NotMet:
+		return "触及其中的情形，整份标准即为未达标"
+	}
+	return "这些情形没有公布齐；在有材料表明触及以前，不影响整体结论"
+}
+
+// rowItems counts the verdicts from..i on one school or section by item, as
+// everything is counted; what is only shown or not asked of it is left out.
+func (b *bench) rowItems(from, i int) Counts {
+	var t items
+	for j := from; j < i; j++ {
+		if f := &b.found[j]; f.crit != nil && f.part.Rule != balance.RuleInfo && f.outcome != balance.OutOfScope {
+			t.add(itemOf(f.crit), pair{f.outcome, f.outcome}, f.section == balance.Met || f.section == balance.MetTransition)
+		}
+	}
+	c, _ := t.counts()
+	return c
+}
+
 // joined is the working of a verdict that joins the findings from..i.
 func (b *bench) joined(rule, clause string, o balance.Outcome, i, from int, vs []balance.Verdict) *balance.Working {
-	var os []balance.Outcome
+	n := b.rowItems(from, i)
 	for j := from; j < i; j++ {
 		if b.found[j].crit != nil && b.found[j].part.Rule != balance.RuleInfo {
-			os = append(os, b.found[j].outcome)
 			if !decided(o) {
 				vs[i].Missing = append(vs[i].Missing, vs[j].Missing...)
 			}
 		}
 	}
-	w := &balance.Working{Rule: rule, Inputs: []balance.Input{}, Steps: []string{tallyText(os)}, Result: string(o)}
+	w := &balance.Working{Rule: rule, Inputs: []balance.Input{}, Steps: []string{n.String()}, Result: string(o)}
 	if clause != "" {
 		w.Clause = b.clause(clause)
 	}
 	return w
-}
-
-// tallyText counts outcomes in words: 7项：达标5项，未达标2项.
-func tallyText(os []balance.Outcome) string {
-	n := map[balance.Outcome]int{}
-	for _, o := range os {
-		n[o]++
-	}
-	var parts []string
-	for _, o := range balance.Outcomes {
-		if n[o] > 0 {
-			parts = append(parts, fmt.Sprintf("%s%d项", o, n[o]))
-		}
-	}
-	return fmt.Sprintf("%d项：%s", len(os), strings.Join(parts, "，"))
 }

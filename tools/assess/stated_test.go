@@ -50,8 +50,8 @@ func TestBorderDistrict(t *testing.T) {
 		want      balance.Outcome
 		gap       string
 	}{
-		{"basic.cv_primary", "小学", balance.Met, "低0.34"},
-		{"basic.cv_junior", "初中", balance.Met, "低0.31"},
+		{"basic.cv_primary", "小学", balance.Met, "低0.340"},
+		{"basic.cv_junior", "初中", balance.Met, "低0.310"},
 		{"quality.r4", "义务教育", balance.NotMet, "57所学校低于标准"},
 		{"quality.g04", "", balance.NotMet, "5所学校超过上限，共多5,221人"},
 		{"quality.g05", "小学", balance.NotMet, "327个班超过45人"},

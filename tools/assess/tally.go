@@ -20,6 +20,17 @@ func (t *tally) all() int {
 	return t.met + t.relaxed + t.notMet + t.excused + t.undecided + t.unpublished
 }
 
+// below counts those that miss the criterion itself, whether or not the rule of
+// its part excuses them.
+func (t *tally) below() (n int) {
+	for _, f := range t.judged {
+		if f.outcome == balance.NotMet {
+			n++
+		}
+	}
+	return n
+}
+
 // tallyUp counts every verdict on a school towards its criterion. A miss that
 // the six-of-seven rule allows the school is excused; one that may yet be
 // allowed is undecided. So a part fails exactly where one of its criteria does.

@@ -36,12 +36,25 @@ func (b *bench) judgeWhole() {
 			continue
 		}
 		b.found = append(b.found, finding{part: part, outcome: p.all, reviewed: p.all == p.sure})
-		if part.Rule != balance.RuleInfo {
+		switch {
+		case part.Rule == balance.RuleInfo:
+		case part.Rule == balance.RuleVeto:
+			whole = pair{weigh(whole.all, veto(p.all)), weigh(whole.sure, veto(p.sure))}
+		default:
 			whole = pair{weigh(whole.all, p.all), weigh(whole.sure, p.sure)}
 		}
 	}
 	b.whole = whole
 	b.found = append(b.found, finding{outcome: whole.all, reviewed: whole.all == whole.sure})
+}
+
+// veto is what a part of 一票否决 says of the whole: nothing, unless one of its
+// cases is there.
+func veto(o balance.Outcome) balance.Outcome {
+	if o == balance.NotMet {
+		return o
+	}
+	return balance.OutOfScope
 }
 
 // speak chooses the verdict that speaks for a criterion and stage: what was
@@ -75,13 +88,6 @@ func (b *bench) judgePart(part *balance.Part) (pair, bool) {
 	switch part.Rule {
 	case balance.RuleInfo:
 		return none, any
-	case balance.RuleVeto:
-		if p.all != balance.NotMet {
-			p.all = balance.OutOfScope
-		}
-		if p.sure != balance.NotMet {
-			p.sure = balance.OutOfScope
-		}
 	case balance.RuleSchools:
 		if rows, ok := b.bySections(part); ok {
 			return pair{rows, rows}, any

@@ -79,7 +79,7 @@ func TestFurthest(t *testing.T) {
 	}})
 	for _, s := range r.Standings {
 		if s.Standard == "quality-2017" && (s.Furthest.Criterion != "quality.g11a" ||
-			!strings.HasSuffix(s.Sentence, "31项中未达标3项，未公布28项；差得最多的是教师交流轮岗比例，差6个百分点。")) {
+			!strings.HasSuffix(s.Sentence, "31项中未达标3项，未公布28项，社会认可度未公布；差得最多的是教师交流轮岗比例，差6个百分点，为标准的40%。")) {
 			t.Errorf("%+v %s", s.Furthest, s.Sentence)
 		}
 	}

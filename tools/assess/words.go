@@ -48,6 +48,9 @@ func (b *bench) verdict(f *finding) balance.Verdict {
 	if f.has {
 		value := f.value
 		v.Value = &value
+		if f.more != nil && f.more.proxy != nil {
+			v.Measure = print(f.value, max(decimals(f.value), b.rules.indicators[f.more.proxy.Indicator].Decimals)) + f.more.proxy.Text
+		}
 	}
 	if f.limit != nil {
 		l := *f.limit

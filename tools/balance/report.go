@@ -16,7 +16,7 @@ type Report struct {
 	Encoding  string `json:"encoding"`            // as decided: utf-8, gb18030, …
 	Decided   string `json:"decided"`             // why that encoding: bom, valid utf-8, …
 	Announced int    `json:"announced,omitempty"` // how many articles the collection's title promises; 0 if it does not say
-	Articles  []Article
+	Articles  []Article `json:"articles"`
 }
 
 // Article 篇 is one text by one author. A page that collects several

@@ -39,6 +39,7 @@ type Verdict struct {
 	Reviewed  bool       `json:"reviewed"` // false when it rests on a figure that is 机读待核
 	Value     *float64   `json:"value,omitempty"`
 	Unit      string     `json:"unit,omitempty"`
+	Measure   string     `json:"measure,omitempty"` // what the value counts, where another number decides: 2.8%的学校达到
 	Threshold *Threshold `json:"threshold,omitempty"`
 	Gap       *Gap       `json:"gap,omitempty"`
 	Working   *Working   `json:"working,omitempty"`
