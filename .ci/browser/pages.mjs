@@ -5,10 +5,10 @@
 //   node pages.mjs PUBLIC [--widths 375,1280] [--schemes light] [--shots DIR] [--all]
 //
 // The folder is served on loopback below a sub-path, as inside a portal.
-import { createServer } from "node:http";
 import { readFileSync, readdirSync, statSync, mkdirSync } from "node:fs";
-import { join, extname, sep } from "node:path";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { serve } from "./serve.mjs";
 
 const args = process.argv.slice(2);
 const option = (name, fallback) => {
@@ -19,7 +19,6 @@ const root = args[0];
 const widths = option("widths", "375,1280").split(",").map(Number);
 const schemes = option("schemes", "light").split(",");
 const shots = option("shots");
-const base = "/portal/jiaoyu/";
 const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
 // kinds names every page kind by the form of its address. A kind that has no
@@ -48,22 +47,7 @@ function addresses(dir, prefix = "") {
     e.isDirectory() ? addresses(join(dir, e.name), `${prefix}${e.name}/`) : e.name === "index.html" ? [prefix] : []);
 }
 
-const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml",
-  ".json": "application/json", ".csv": "text/csv", ".png": "image/png", ".woff2": "font/woff2", ".txt": "text/plain" };
-const server = createServer((request, response) => {
-  const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-  try {
-    if (!path.startsWith(base) || path.includes("..")) throw new Error("outside");
-    let file = join(root, path.slice(base.length).split("/").join(sep));
-    if (statSync(file).isDirectory()) file = join(file, "index.html");
-    response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream" });
-    response.end(readFileSync(file));
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((done) => server.listen(0, "127.0.0.1", done));
-const origin = `http://127.0.0.1:${server.address().port}`;
+const site = await serve(root, "/portal/jiaoyu/");
 
 let passed = 0;
 const failures = [];
@@ -84,11 +68,11 @@ for (const scheme of schemes) for (const width of widths) {
   for (const { kind, address } of chosen) {
     const page = await context.newPage();
     const wrong = [];
-    page.on("request", (r) => { if (!r.url().startsWith(origin + base) && !r.url().startsWith("data:")) wrong.push(`asks for ${r.url()}`); });
+    page.on("request", (r) => { if (!r.url().startsWith(site.address) && !r.url().startsWith("data:")) wrong.push(`asks for ${r.url()}`); });
     page.on("response", (r) => { if (r.status() >= 400) wrong.push(`${r.status()} for ${r.url()}`); });
     page.on("pageerror", (e) => wrong.push(`script error: ${e.message}`));
     page.on("console", (m) => { if (m.type() === "error") wrong.push(`console: ${m.text()}`); });
-    await page.goto(origin + base + address, { waitUntil: "networkidle" });
+    await page.goto(site.address + address, { waitUntil: "networkidle" });
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (sideways > 0) wrong.push(`scrolls sideways by ${sideways} px`);
     await page.evaluate(axe);
@@ -106,7 +90,7 @@ for (const scheme of schemes) for (const width of widths) {
   await context.close();
 }
 await browser.close();
-server.close();
+site.close();
 failures.forEach((f) => console.log(f));
 console.log(`browser: ${passed} passed, ${failures.length} failed`);
 process.exit(failures.length === 0 ? 0 : 1);

@@ -2,26 +2,15 @@
 // practice must be 1.00; performance is printed.
 //
 //   node run.mjs PUBLIC ADDRESS…
-import { createServer } from "node:http";
-import { readFileSync, statSync, mkdtempSync, rmSync } from "node:fs";
-import { join, extname } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { tmpdir } from "node:os";
 import { spawn } from "node:child_process";
 import lighthouse from "lighthouse";
+import { serve } from "../browser/serve.mjs";
 
 const [root, ...addresses] = process.argv.slice(2);
-const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json" };
-const server = createServer((request, response) => {
-  try {
-    let file = join(root, decodeURIComponent(new URL(request.url, "http://localhost").pathname));
-    if (statSync(file).isDirectory()) file = join(file, "index.html");
-    response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream" });
-    response.end(readFileSync(file));
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((done) => server.listen(0, "127.0.0.1", done));
+const site = await serve(root);
 const profile = mkdtempSync(join(tmpdir(), "lighthouse-"));
 const port = 9222 + (process.pid % 1000);
 const chromium = spawn("/usr/bin/chromium", ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -34,7 +23,7 @@ for (let i = 0; i < 100; i++) {
 
 let passed = 0, failed = 0;
 for (const address of addresses) {
-  const result = await lighthouse(`http://127.0.0.1:${server.address().port}/${address}`,
+  const result = await lighthouse(site.address + address,
     { port, onlyCategories: ["accessibility", "best-practices", "performance"], logLevel: "error" });
   const score = (id) => result.lhr.categories[id].score;
   const bad = ["accessibility", "best-practices"].filter((id) => score(id) !== 1);
@@ -44,7 +33,7 @@ for (const address of addresses) {
   bad.length === 0 ? passed++ : failed++;
 }
 chromium.kill();
-server.close();
+site.close();
 rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 console.log(`lighthouse: ${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
