@@ -74,6 +74,9 @@ func (y *year) says(c balance.Criterion, v balance.Verdict) []Run {
 		return nil // of a criterion held school by school, the gap says how many
 	}
 	run := Run{Text: string(v.Stage) + y.printedOf(c, v) + unit(v.Unit)}
+	if v.Measure != "" {
+		run.Text = string(v.Stage) + v.Measure
+	}
 	if v.Figure != "" {
 		run.Href = y.figureHref(v.Figure)
 	}
@@ -94,7 +97,7 @@ func (y *year) items() Part {
 		if i, ok := y.b.n.Indicator(it.Indicator); ok {
 			name, dec = i.Name, i.Decimals
 		}
-		value := number(it.Datum.Value, dec) + unit(it.Unit)
+		value := percent(it.Datum.Value, dec, it.Unit) + unit(it.Unit)
 		switch {
 		case it.Judged != "":
 			value = string(it.Judged)

@@ -40,7 +40,12 @@ type nation struct {
 
 // National derives every page that is not one district's.
 func National(n *record.National, summaries []Summary) []DataFile {
-	c := &nation{n: n, summaries: append([]Summary(nil), summaries...)}
+	c := &nation{n: n}
+	for _, s := range summaries {
+		if len(s.Years) > 0 { // a folder without a year has no page yet: 未公布, as its division says
+			c.summaries = append(c.summaries, s)
+		}
+	}
 	sort.Slice(c.summaries, func(i, j int) bool { return c.summaries[i].Code < c.summaries[j].Code })
 	for _, d := range n.Divisions {
 		c.example = c.example || d.Example()
@@ -50,6 +55,9 @@ func National(n *record.National, summaries []Summary) []DataFile {
 		{"home", c.home()}, {"indicators", c.indicators()}, {"standards", c.standards()},
 	}
 	for i := range files {
+		if files[i].Data.View.Parts == nil {
+			files[i].Data.View.Parts = []Part{} // templates count them
+		}
 		files[i].Data.Example, files[i].Data.View.Example = c.example, c.example
 		for j := range files[i].Data.Pages {
 			files[i].Data.Pages[j].View.Example = c.example
@@ -59,7 +67,7 @@ func National(n *record.National, summaries []Summary) []DataFile {
 }
 
 func (c *nation) home() NationalJSON {
-	h := &Hero{}
+	h := &Hero{Finds: []Link{}}
 	for _, s := range c.summaries {
 		h.Finds = append(h.Finds, Link{Name: s.Name, Href: "/districts/" + s.Code + "/"})
 		if h.Rows == nil && s.Line != nil && len(s.Line.Stages) > 0 {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"junheng/tools/assess"
 	"junheng/tools/balance"
 )
 
@@ -18,6 +19,7 @@ func (y *year) workingPage(s balance.Standard) Page {
 		Heading: b.d.Name + s.Short + "逐条算法",
 		Meta:    []Run{{Text: "《" + s.Document + "》", Href: "/standards/" + s.ID + "/"}, {Text: s.Number}, {Text: term(y.Year.Year)}},
 		Lead:    y.standardLead(s),
+		Aside:   []string{assess.Makeup(&s, y.Year.Year) + "。"},
 	}
 	for _, p := range s.Parts {
 		cs := criteriaOf(s, p.ID)

@@ -1,9 +1,6 @@
 package site
 
 import (
-	"fmt"
-	"strings"
-
 	"junheng/tools/assess"
 	"junheng/tools/balance"
 )
@@ -15,6 +12,9 @@ func (y *year) standings(parts bool) Part {
 		row := StackRow{
 			Name: s.Short, Limit: s.Number, Href: y.base() + s.ID + "/",
 			Marks: y.marks(spot{standard: s.ID}), Text: text(y.counts(s.ID, "")),
+		}
+		if parts {
+			row.Lines = [][]Run{text(assess.Makeup(&s, y.Year.Year) + "。")}
 		}
 		st.Rows = append(st.Rows, row)
 		if !parts {
@@ -29,7 +29,7 @@ func (y *year) standings(parts bool) Part {
 	}
 	return Part{
 		ID: "standards", Title: "各项标准", Form: "stack", Data: st,
-		Note: []string{"各份国家文件分别判定，不合并成分数。“自报”出自本区县的报告或汇总表，“推算”由本站按公布的原始数算出；两者都有时并列。"},
+		Note: []string{"各份国家文件分别判定，不合并成分数。“自报”出自本区县的报告或汇总表，“推算”由本站按公布的原始数算出；两者都有时并列。", "项按文件的编号计：一项含几条或分学段的合为一项，最差的一条决定；资源配置按学校（部）计。"},
 	}
 }
 
@@ -39,20 +39,24 @@ func (y *year) partRow(s balance.Standard, p balance.Part) StackRow {
 		Marks: y.marks(spot{standard: s.ID, part: p.ID}),
 	}
 	cs := criteriaOf(s, p.ID)
-	if p.Rule == balance.RuleSchools {
-		if met, of := y.passing(s.ID, p.ID); of > 0 {
-			row.Text = text(fmt.Sprintf("%d所学校（部）中%d所合格。", of, met))
-			return row
+	count := y.complete(s.ID, p.ID)
+	if count.Total == 1 && p.Rule == balance.RuleAll { // what it came to says more than that it is one
+		for _, c := range cs {
+			row.Text = append(row.Text, y.value(s, c)...)
 		}
-	}
-	if len(cs) == 1 {
-		row.Text = y.value(s, cs[0])
 		return row
 	}
-	for _, c := range cs {
-		row.Tally = append(row.Tally, states[y.joined(s, c)])
+	if count.Sections == nil {
+		for _, o := range count.Outcomes {
+			row.Tally = append(row.Tally, states[o])
+		}
 	}
 	row.Text = text(y.counts(s.ID, p.ID))
+	for _, v := range y.verdicts[spot{standard: s.ID, part: p.ID}] {
+		if p.Rule == balance.RuleVeto && v.Note != "" {
+			row.Text = append(row.Text, Run{Text: v.Note + "。"})
+		}
+	}
 	return row
 }
 
@@ -84,44 +88,22 @@ func (y *year) joined(s balance.Standard, c balance.Criterion) balance.Outcome {
 	return balance.OutOfScope
 }
 
-// counts says how many items of a standard, or criteria of a part, came to
-// what: 31项：达标12，未达标17，无法判定2。
+// counts says what the items of a standard or part came to: 15项：达标11项，
+// 未达标4项。 It is worded where it is counted, for the JSON form too.
 func (y *year) counts(standard, part string) string {
-	for _, c := range y.Assessed.Completeness {
-		if c.Standard == standard && c.Part == part {
-			return counted(c.Counts)
-		}
+	if c := y.complete(standard, part); c.Total > 0 {
+		return c.Text + "。"
 	}
 	return ""
 }
 
-func counted(c assess.Counts) string {
-	var parts []string
-	for _, p := range []struct {
-		n    int
-		word balance.Outcome
-	}{{c.Met, balance.Met}, {c.Transition, balance.MetTransition}, {c.NotMet, balance.NotMet}, {c.Undecidable, balance.Undecidable}, {c.NotPublished, balance.NotPublished}, {c.OutOfScope, balance.OutOfScope}} {
-		if p.n > 0 {
-			parts = append(parts, fmt.Sprintf("%s%d", p.word, p.n))
+func (y *year) complete(standard, part string) assess.Completeness {
+	for _, c := range y.Assessed.Completeness {
+		if c.Standard == standard && c.Part == part {
+			return c
 		}
 	}
-	return fmt.Sprintf("%d项：%s。", c.Total, strings.Join(parts, "，"))
-}
-
-// passing counts the schools whose verdict on a part is 达标.
-func (y *year) passing(standard, part string) (met, of int) {
-	for _, s := range y.Schools {
-		for _, v := range y.verdicts[spot{standard, part, "", s.Code}] {
-			switch v.Outcome {
-			case balance.Met, balance.MetTransition:
-				met++
-				of++
-			case balance.NotMet:
-				of++
-			}
-		}
-	}
-	return met, of
+	return assess.Completeness{}
 }
 
 // marks are the verdicts on a place, one for each basis and stage.

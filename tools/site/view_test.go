@@ -114,6 +114,58 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	}
 }
 
+// TestNobodyHasPublished: with no district, or one without a year, every
+// national page stands, every division is 未公布, and nothing leads to a page
+// that is not there. Templates count lists, so none of theirs may be null.
+func TestNobodyHasPublished(t *testing.T) {
+	_, n := demo(t, "990101", nil)
+	for name, summaries := range map[string][]Summary{"no folder": nil, "a folder without a year": {{Code: "990101", Name: "示例市"}}} {
+		for _, f := range National(n, summaries) {
+			all := asJSON(t, f.Data)
+			for _, bad := range []string{`"parts":null`, `"finds":null`, `"lead":null`, `"href":"/districts/9`} {
+				if strings.Contains(all, bad) {
+					t.Errorf("%s: %s holds %s", name, f.Name, bad)
+				}
+			}
+			if f.Name == "coverage" && strings.Count(asJSON(t, f.Data.View), `"word":"未公布"`) != len(n.Divisions) {
+				t.Errorf("%s: not every division is 未公布", name)
+			}
+		}
+	}
+}
+
+// TestPageAndTwinCountAlike: the count beside a part's verdict is word for word
+// that of the part's working in the machine twin.
+func TestPageAndTwinCountAlike(t *testing.T) {
+	for _, code := range []string{"990101", "990102", "990103", "990104", "990107"} {
+		d, n := demo(t, code, nil)
+		y := newBuilder(d, n).years[0]
+		page, compared := asJSON(t, newBuilder(d, n).districtPage(y).View), 0
+		for _, v := range y.Assessed.Verdicts {
+			if v.School != "" || v.Criterion != "" || v.Part == "" || y.complete(v.Standard, v.Part).Total < 2 || v.Outcome == balance.OutOfScope {
+				continue
+			}
+			compared++
+			if says := v.Working.Steps[0]; !strings.Contains(page, says) {
+				t.Errorf("%s %s: the twin counts %q, the page does not", code, v.Part, says)
+			}
+		}
+		if compared == 0 {
+			t.Errorf("%s: nothing compared", code)
+		}
+	}
+}
+
+// TestTwinsAreTidy: no binary fractions, no Go names, one word for a unit.
+func TestTwinsAreTidy(t *testing.T) {
+	d, n := demo(t, "990101", nil)
+	for _, p := range View(d, n).Pages {
+		if bad := regexp.MustCompile(`[0-9]\.[0-9]{15,}|"[A-Z][A-Za-z]*":|"unit":"[^"]*㎡`).FindString(p.Twin); bad != "" {
+			t.Errorf("%s has %s", p.Path, bad)
+		}
+	}
+}
+
 // TestFigureAndCriterionMeet holds the way from a criterion to the sentence its
 // number came from, and back.
 func TestFigureAndCriterionMeet(t *testing.T) {

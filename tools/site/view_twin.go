@@ -30,7 +30,7 @@ func twin(v any) string {
 	if err != nil {
 		panic("site: twin: " + err.Error()) // only for a type that JSON cannot hold
 	}
-	return string(b)
+	return string(assess.Round(b))
 }
 
 type districtTwin struct {

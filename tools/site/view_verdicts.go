@@ -50,7 +50,9 @@ func (y *year) decimals(c balance.Criterion) int {
 }
 
 // printed is a value of c as pages print it, without its unit.
-func (y *year) printed(c balance.Criterion, v float64) string { return number(v, y.decimals(c)) }
+func (y *year) printed(c balance.Criterion, v float64) string {
+	return percent(v, y.decimals(c), c.Unit)
+}
 
 // printedOf is a verdict's value; one that a proxy decided has another unit.
 func (y *year) printedOf(c balance.Criterion, v balance.Verdict) string {
@@ -94,7 +96,10 @@ func (y *year) cell(standard string, c balance.Criterion, vs []balance.Verdict) 
 // other is a second verdict in one line: 自报0.31，达标.
 func (y *year) other(c balance.Criterion, v balance.Verdict) Run {
 	run := Run{Text: string(v.Basis), Raw: raw(v)}
-	if v.Value != nil {
+	switch {
+	case v.Measure != "":
+		run.Text += "：" + v.Measure + "，"
+	case v.Value != nil:
 		run.Text += y.printedOf(c, v) + unit(v.Unit) + "，"
 	}
 	run.Text += string(v.Outcome)

@@ -33,6 +33,14 @@ func number(v float64, decimals int) string {
 	return whole
 }
 
+// percent prints like number, but all and none of a share as 100 and 0.
+func percent(v float64, decimals int, unit string) string {
+	if unit == "%" && (v == 100 || v == 0) {
+		decimals = 0
+	}
+	return number(v, decimals)
+}
+
 // shortest prints v as it was written: no decimals that are not there.
 func shortest(v float64) string {
 	s := strconv.FormatFloat(v, 'f', -1, 64)
@@ -45,7 +53,8 @@ var signs = map[balance.Comparator]string{
 	balance.Ge: "≥", balance.Gt: ">", balance.Le: "≤", balance.Lt: "<", balance.Eq: "=",
 }
 
-// unit is how a unit stands beside a number on a page.
+// unit is how a unit stands beside a number in a cell; sentences, workings and
+// JSON keep the word.
 func unit(u string) string { return strings.ReplaceAll(u, "平方米", "㎡") }
 
 // limits says a criterion's thresholds in one line: 小学≥4.2，初中≥5.3人/百生.

@@ -82,9 +82,9 @@ func lack(l balance.Lack) string {
 }
 
 func (y *year) input(in balance.Input) HowInput {
-	out := HowInput{Name: in.Name, Text: shortest(round(in.Value)) + unit(in.Unit)}
+	out := HowInput{Name: in.Name, Text: shortest(round(in.Value)) + in.Unit}
 	if in.Value >= 100 { // two decimals more than any table has
-		out.Text = shortest(float64(int64(in.Value*100+.5))/100) + unit(in.Unit)
+		out.Text = shortest(float64(int64(in.Value*100+.5))/100) + in.Unit
 	}
 	if in.Count > 1 {
 		out.Place = strconv.Itoa(in.Count) + "所学校合计"
