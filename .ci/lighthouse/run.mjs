@@ -32,7 +32,7 @@ for (const address of addresses) {
   console.log(`/${address}: accessibility ${score("accessibility")}, best practice ${score("best-practices")}, performance ${score("performance")} ${why.join(" ")}`);
   bad.length === 0 ? passed++ : failed++;
 }
-chromium.kill();
+await new Promise((done) => { chromium.on("exit", done); chromium.kill(); });
 site.close();
 rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 console.log(`lighthouse: ${passed} passed, ${failed} failed`);
