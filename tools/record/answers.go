@@ -21,12 +21,13 @@ type answersFile struct {
 
 var checkID = regexp.MustCompile(`^c[1-9][0-9]{0,4}$`)
 
-func readAnswers(fsys fs.FS, name string, reports []Sidecar, ps *balance.Problems) []Answer {
+func readAnswers(fsys fs.FS, name string, reports []Sidecar, ps *balance.Problems, said *[]Text) []Answer {
 	var doc answersFile
 	f := load(fsys, name, &doc, ps)
 	if f == nil {
 		return nil
 	}
+	*said = append(*said, f.texts...)
 	var slugs []string
 	for _, r := range reports {
 		slugs = append(slugs, r.Slug)

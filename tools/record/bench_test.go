@@ -94,7 +94,7 @@ func BenchmarkCSV(b *testing.B) {
 		})
 		took(&schools, func() {
 			var ps balance.Problems
-			if s := readTable(newCSV("schools.csv", text, &ps), n, &ps); len(s) != rows || len(ps) > 0 {
+			if s := readTable(newCSV("schools.csv", text, &ps), n, &ps, new([]Text)); len(s) != rows || len(ps) > 0 {
 				b.Fatal(len(s), printed(ps))
 			}
 		})

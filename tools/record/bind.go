@@ -69,6 +69,7 @@ func (b binder) value(v any, n *node, dst reflect.Value, name string) {
 		if t, ok := v.(map[string]any); ok {
 			dst.Set(reflect.MakeMapWithSize(dst.Type(), len(t)))
 			for _, key := range sortedKeys(t) {
+				b.text(key, b.file.at(n, key), name+"里的键名")
 				e := reflect.New(dst.Type().Elem()).Elem()
 				before := len(*b.ps)
 				b.value(t[key], n.get(key), e, name+"里的“"+snippet(key)+"”")
@@ -91,6 +92,7 @@ func (b binder) value(v any, n *node, dst reflect.Value, name string) {
 			v = t.Format(time.DateOnly)
 		}
 		if s, ok := v.(string); ok {
+			b.text(s, b.valuePlace(n), name)
 			dst.SetString(s)
 			return
 		}
@@ -126,6 +128,17 @@ func (b binder) value(v any, n *node, dst reflect.Value, name string) {
 		name += " "
 	}
 	b.ps.Fault(b.valuePlace(n), name+"应当是"+kindOf(dst)+"，现在是"+typeOf(v), remedy(v, dst))
+}
+
+// text notes a text for privacy and refuses characters that cannot be seen.
+func (b binder) text(s string, at balance.Place, name string) {
+	if name[len(name)-1] < utf8.RuneSelf {
+		name += " "
+	}
+	if i, r := unseen(s); r != 0 {
+		b.ps.Fault(at, name+"的第 "+itoa(i)+" 个字是看不见的字符（"+called(r)+"）", "删去这段文字，重新输入，不要从网页上复制")
+	}
+	b.file.texts = append(b.file.texts, Text{Name: strings.TrimSpace(name), Text: s, Place: at})
 }
 
 func (b binder) valuePlace(n *node) balance.Place {

@@ -49,6 +49,9 @@ type ignoredHeader struct {
 
 func readColumns(fsys fs.FS, n *National, ps *balance.Problems) {
 	var doc struct {
+		Whole     []string        `toml:"whole"`
+		Totals    []string        `toml:"totals"`
+		Footnotes []string        `toml:"footnotes"`
 		Columns   []Column        `toml:"column"`
 		Units     []unitWord      `toml:"unit"`
 		Relations []relation      `toml:"relation"`
@@ -86,6 +89,7 @@ func readColumns(fsys fs.FS, n *National, ps *balance.Problems) {
 		n.Columns = append(n.Columns, c)
 	}
 	n.units, n.relations, n.bands, n.capacities, n.refused, n.ignored = doc.Units, doc.Relations, doc.Bands, doc.Capacity, doc.Refused, doc.Ignored
+	n.totals, n.footnotes, n.whole = doc.Totals, doc.Footnotes, doc.Whole
 	exists := func(list string, i int, key, id string) {
 		if _, ok := n.Column(id); !ok {
 			ps.Fault(f.valueAt(f.root.get(list).item(i), key), "没有叫“"+snippet(id)+"”的栏", didYouMean(id, n.columnIDs(), "先写这一栏"))

@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"junheng/tools/balance"
 )
@@ -31,9 +33,9 @@ type districtFile struct {
 	} `toml:"release" zh:"公开"`
 }
 
-var mobile = regexp.MustCompile(`(^|[^0-9])1[3-9][0-9]{9}($|[^0-9])`)
+var mobile = regexp.MustCompile(`(^|[^0-9])1[3-9][0-9]([ -]?[0-9]{4}){2}($|[^0-9])`)
 
-func readDistrict(fsys fs.FS, name, code string, division balance.Division, ps *balance.Problems) balance.District {
+func readDistrict(fsys fs.FS, name, code string, division balance.Division, ps *balance.Problems, said *[]Text) balance.District {
 	var doc districtFile
 	f := load(fsys, name, &doc, ps)
 	d := balance.District{Division: division}
@@ -55,6 +57,11 @@ func readDistrict(fsys fs.FS, name, code string, division balance.Division, ps *
 	bureau := root.get("bureau")
 	if mobile.MatchString(doc.Bureau.Phone) {
 		ps.Fault(f.valueAt(bureau, "phone"), "电话是手机号", "只写单位的办公电话")
+	}
+	for _, t := range f.texts { // an office's own telephone and mail are meant for the public
+		if t.Place != f.valueAt(bureau, "phone") && t.Place != f.valueAt(bureau, "email") {
+			*said = append(*said, t)
+		}
 	}
 	if doc.Bureau.Email != "" && !strings.Contains(doc.Bureau.Email, "@") {
 		ps.Fault(f.valueAt(bureau, "email"), "邮箱“"+snippet(doc.Bureau.Email)+"”里没有 @", "写完整的邮箱地址")
@@ -86,8 +93,28 @@ func address(f *tomlFile, e *node, key, v string, ps *balance.Problems) {
 	if v == "" {
 		return
 	}
+	at := f.valueAt(e, key)
+	if i, _ := unseen(v); i > 0 {
+		return // told of every text
+	}
+	if i := strings.IndexFunc(v, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("<>\"\\^`{|}“”‘’，。；：、", r)
+	}); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(v[i:])
+		sign := "“" + string(r) + "”"
+		if unicode.IsSpace(r) {
+			sign = "空格"
+		}
+		ps.Fault(at, "网址里有"+sign, "从浏览器地址栏重新复制，一处只写一个网址")
+		return
+	}
 	u, err := url.Parse(v)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || hidden(v) || strings.ContainsAny(v, " <>\"") {
-		ps.Fault(f.valueAt(e, key), "网址“"+snippet(v)+"”不合写法", "写完整的网址，以 http:// 或 https:// 开头")
+	switch {
+	case err != nil:
+		ps.Fault(at, "网址“"+snippet(v)+"”不合写法", "从浏览器地址栏重新复制")
+	case u.User != nil:
+		ps.Fault(at, "网址里有用户名或密码（@ 前面的部分）", "删去它，只留公开的网址")
+	case u.Scheme != "http" && u.Scheme != "https" || u.Host == "":
+		ps.Fault(at, "网址“"+snippet(v)+"”不完整", "写完整的网址，以 http:// 或 https:// 开头")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"path"
 	"sort"
 	"strconv"
+	"strings"
 
 	"junheng/tools/balance"
 )
@@ -38,20 +39,21 @@ func ReadFolder(fsys fs.FS, code string, n *National) (*Folder, balance.Problems
 	if !known {
 		ps.Fault(at, "行政区划 "+code+" 不在 divisions.toml 里", "核对文件夹名；确是新的区划，请站点管理员加到 divisions.toml")
 	}
-	found := false
+	found, sound := false, false // district.toml: is there, is without fault
 	for _, e := range entries {
 		name := path.Join(dir, e.Name())
 		switch {
 		case e.Name() == "district.toml" && e.Type().IsRegular():
-			found = true
-			folder.District = readDistrict(fsys, name, code, division, &ps)
+			before := ps.Faults()
+			folder.District = readDistrict(fsys, name, code, division, &ps, &folder.Texts)
+			found, sound = true, ps.Faults() == before
 		case e.IsDir() && safeName(e.Name()):
 			year, err := strconv.Atoi(e.Name())
 			if err != nil || !digits(e.Name(), 4) || year < firstYear || year > lastYear {
 				ps.Fault(balance.Place{File: name}, "文件夹“"+snippet(e.Name())+"”不是年份", "每个学年一个文件夹，以开学那一年命名，如 2023 表示 2023—2024 学年")
 				continue
 			}
-			folder.Years = append(folder.Years, readYear(fsys, name, year, n, &ps))
+			folder.Years = append(folder.Years, readYear(fsys, name, year, n, &ps, &folder.Texts))
 		default:
 			named(name, e, &ps)
 		}
@@ -66,7 +68,7 @@ func ReadFolder(fsys fs.FS, code string, n *National) (*Folder, balance.Problems
 		folder.District.Years = append(folder.District.Years, y.Year)
 	}
 	for _, y := range folder.Years {
-		if len(y.Schools) > 0 && !folder.District.Release.SchoolRows {
+		if sound && len(y.Schools) > 0 && !folder.District.Release.SchoolRows {
 			ps.Notice(balance.Place{File: path.Join(dir, "district.toml")}, "没有写公开依据，学校数据只用于计算，不逐校公布", "要公布的，在 [release] 写 school_rows = true 和 basis = \"…\"")
 			break
 		}
@@ -79,7 +81,7 @@ func ReadFolder(fsys fs.FS, code string, n *National) (*Folder, balance.Problems
 }
 
 // readYear reads one year's folder.
-func readYear(fsys fs.FS, dir string, year int, n *National, ps *balance.Problems) Year {
+func readYear(fsys fs.FS, dir string, year int, n *National, ps *balance.Problems, said *[]Text) Year {
 	y := Year{Year: year}
 	entries, err := fs.ReadDir(fsys, dir)
 	if err != nil {
@@ -92,9 +94,9 @@ func readYear(fsys fs.FS, dir string, year int, n *National, ps *balance.Problem
 		regular := e.Type().IsRegular()
 		switch {
 		case e.Name() == "reports" && e.IsDir():
-			y.Reports = readReports(fsys, name, ps)
+			y.Reports = readReports(fsys, name, ps, said)
 		case e.Name() == "summary.toml" && regular:
-			y.Items = readSummary(fsys, name, year, n, ps)
+			y.Items = readSummary(fsys, name, year, n, ps, said)
 		case e.Name() == "schools.csv" && regular:
 			csv = true
 		case e.Name() == "schools.xlsx" && regular:
@@ -102,6 +104,7 @@ func readYear(fsys fs.FS, dir string, year int, n *National, ps *balance.Problem
 		case e.Name() == "answers.toml" && regular:
 			answers = true
 		case (e.Name() == "review.toml" || e.Name() == "corrections.toml") && regular:
+			readNotYet(fsys, name, ps)
 		default:
 			named(name, e, ps)
 		}
@@ -113,13 +116,28 @@ func readYear(fsys fs.FS, dir string, year int, n *National, ps *balance.Problem
 		ps.Fault(balance.Place{File: path.Join(dir, "schools.xlsx")}, "schools.csv 和 schools.xlsx 只能有一个", "留下最新的一个，删去另一个")
 	}
 	if csv {
-		y.Schools = readSchools(fsys, path.Join(dir, "schools.csv"), n, ps)
+		y.Schools = readSchools(fsys, path.Join(dir, "schools.csv"), n, ps, said)
 	}
 	if xlsx {
-		y.Schools = readWorkbook(fsys, path.Join(dir, "schools.xlsx"), n, ps)
+		y.Schools = readWorkbook(fsys, path.Join(dir, "schools.xlsx"), n, ps, said)
 	}
 	if answers {
-		y.Answers = readAnswers(fsys, path.Join(dir, "answers.toml"), y.Reports, ps)
+		y.Answers = readAnswers(fsys, path.Join(dir, "answers.toml"), y.Reports, ps, said)
 	}
 	return y
+}
+
+// readNotYet says that a file of a later version stands here and has no
+// effect; one without content needs no word.
+func readNotYet(fsys fs.FS, name string, ps *balance.Problems) {
+	data, ok := readFile(fsys, name, maxTOML, ps)
+	if !ok {
+		return
+	}
+	for _, line := range strings.FieldsFunc(string(data), func(r rune) bool { return r == '\n' || r == '\r' }) {
+		if line = strings.Trim(line, "\ufeff \t"); line != "" && !strings.HasPrefix(line, "#") {
+			ps.Notice(balance.Place{File: name}, "这个版本还不读 "+path.Base(name)+"，里面写的都没有起作用", "可以留着，等以后的版本；现在要改的数，改在 summary.toml 或学校表里")
+			return
+		}
+	}
 }

@@ -54,6 +54,7 @@ func FuzzTOML(f *testing.F) {
 		if len(text) > 4096 || !utf8.ValidString(text) {
 			return // decode has refused it
 		}
+		text = unixLines(text)
 		root, flaws := scanTOML(text)
 		var plain map[string]any
 		_, err := toml.Decode(text, &plain)
@@ -157,7 +158,7 @@ func FuzzCSV(f *testing.F) {
 			}
 		}
 		var more balance.Problems
-		for _, s := range readTable(newCSV("a.csv", text, &more), n, &more) {
+		for _, s := range readTable(newCSV("a.csv", text, &more), n, &more, new([]Text)) {
 			for id, d := range s.Values {
 				if math.IsNaN(d.Value) || math.IsInf(d.Value, 0) || d.Value < 0 || d.Missing != "" && d.Value != 0 {
 					t.Fatalf("%s is %+v", id, d)

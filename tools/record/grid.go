@@ -19,6 +19,7 @@ const (
 type cell struct {
 	text         string
 	line, column int  // CSV: line, and column in characters; Excel: row and column
+	row, index   int  // CSV: row and column as a spreadsheet counts them
 	number       bool // Excel: stored as a number, not as text
 	date         bool // Excel: a number shown as a date
 	formula      bool // Excel: a formula
@@ -29,7 +30,8 @@ type cell struct {
 type grid interface {
 	next() ([]cell, bool)
 	place(c cell) balance.Place
-	atMost() int // rows there can be, 0 if not known: room to make at once
+	spot(c cell) string // where a spreadsheet shows c, to begin a message with; empty where place says it
+	atMost() int        // rows there can be, 0 if not known: room to make at once
 }
 
 // csvGrid reads comma separated values, one pass over the text. It follows
@@ -39,6 +41,7 @@ type csvGrid struct {
 	text string
 	pos  int
 	line int
+	done int // rows before the one at hand, blank ones too
 	row  []cell
 	ps   *balance.Problems
 }
@@ -51,12 +54,17 @@ func (g *csvGrid) place(c cell) balance.Place {
 	return balance.Place{File: g.file, Line: c.line, Column: c.column}
 }
 
+func (g *csvGrid) spot(c cell) string {
+	return "第" + itoa(c.row) + "行" + columnName(c.index) + "列："
+}
+
 func (g *csvGrid) atMost() int { return min(strings.Count(g.text, "\n")+1, maxRows) }
 
 func (g *csvGrid) next() ([]cell, bool) {
 	for g.pos < len(g.text) && (g.text[g.pos] == '\n' || g.text[g.pos] == '\r' && g.pos+1 < len(g.text) && g.text[g.pos+1] == '\n') {
 		if g.text[g.pos] == '\n' {
 			g.line++
+			g.done++
 		}
 		g.pos++
 	}
@@ -64,8 +72,9 @@ func (g *csvGrid) next() ([]cell, bool) {
 		return nil, false
 	}
 	g.row = g.row[:0]
+	g.done++
 	for column := 1; ; {
-		c := cell{line: g.line, column: column}
+		c := cell{line: g.line, column: column, row: g.done, index: len(g.row) + 1}
 		more := false
 		if g.pos < len(g.text) && g.text[g.pos] == '"' {
 			var closed bool
@@ -129,7 +138,7 @@ func (g *csvGrid) quoted(c *cell) (column int, more, closed bool) {
 			g.pos++
 		}
 		if g.pos >= len(g.text) {
-			g.ps.Fault(g.place(*c), "引号没有配对，从这里到文件末尾都没有读", "在这一格末尾补上英文双引号；格里的双引号要写两个")
+			g.ps.Fault(g.place(*c), g.spot(*c)+"引号没有配对，从这里到文件末尾都没有读", "在这一格末尾补上英文双引号；格里的双引号要写两个")
 			return 0, false, false
 		}
 		if g.pos+1 >= len(g.text) || g.text[g.pos+1] != '"' {
@@ -149,7 +158,7 @@ func (g *csvGrid) quoted(c *cell) (column int, more, closed bool) {
 		end++
 	}
 	if strings.Trim(g.text[g.pos:end], "\r") != "" {
-		g.ps.Fault(g.place(*c), "引号后面还有别的字", "引号要包住整格；格里的双引号要写两个")
+		g.ps.Fault(g.place(*c), g.spot(*c)+"引号后面还有别的字", "引号要包住整格；格里的双引号要写两个")
 	}
 	g.pos = end
 	column += utf8.RuneCountInString(g.text[begin:end])

@@ -30,7 +30,7 @@ func (t *table) header(cells []cell) bool {
 		}
 	}
 	if len(first) > maxColumns {
-		t.ps.Fault(t.grid.place(first[maxColumns]), "栏数太多，超过 "+itoa(maxColumns)+" 栏", "检查是不是放错了文件")
+		t.refuse(first[maxColumns], "栏数太多，超过 "+itoa(maxColumns)+" 栏", "检查是不是放错了文件")
 		return false
 	}
 	what := "第一行不是表头，一个表头也认不出来"
@@ -41,7 +41,7 @@ func (t *table) header(cells []cell) bool {
 			what, mend = "各栏之间用了"+sign[n:]+"，不是英文逗号", "在 Excel 里另存为“CSV UTF-8（逗号分隔）”"
 		}
 	}
-	t.ps.Fault(t.grid.place(first[0]), what, mend)
+	t.refuse(first[0], what, mend)
 	return false
 }
 
@@ -66,7 +66,7 @@ func (t *table) headings(cells []cell) bool {
 		h := t.heading(c)
 		if h.use {
 			if first, twice := t.byID[h.ID]; twice {
-				t.ps.Fault(t.grid.place(c), "表头“"+snippet(h.written)+"”与“"+snippet(t.heads[first].written)+"”是同一栏", "删去一栏")
+				t.refuse(c, "表头“"+snippet(h.written)+"”与“"+snippet(t.heads[first].written)+"”是同一栏", "删去一栏")
 				h.use = false
 			} else {
 				t.byID[h.ID] = i
@@ -86,31 +86,32 @@ func (t *table) headings(cells []cell) bool {
 
 // heading reads one header; what cannot be used is noted.
 func (t *table) heading(c cell) heading {
-	h := heading{written: strings.TrimSpace(c.text), factor: 1}
-	at := t.grid.place(c)
+	h := heading{written: strings.TrimSpace(c.text), factor: 1, words: true}
 	if h.written == "" {
-		t.ps.Fault(at, "这一栏没有表头", "补上表头，或删去整栏")
+		t.refuse(c, "这一栏没有表头", "补上表头，或删去整栏")
 		return h
 	}
 	col, factor, wrong, ok := t.national.heading(h.written)
 	if ok {
 		if wrong != "" {
-			t.ps.Fault(at, "表头“"+snippet(h.written)+"”的单位“"+snippet(wrong)+"”不对", "应当是"+col.Unit+"，换算后改成“"+col.Header+"("+col.Unit+")”")
+			t.refuse(c, "表头“"+snippet(h.written)+"”的单位“"+snippet(wrong)+"”不对", "应当是"+col.Unit+"，换算后改成“"+col.Header+"("+col.Unit+")”")
 			return h
 		}
 		h.Column, h.factor, h.use = col, factor, true
+		h.words = col.Type == TypeText || col.Type == TypeChoice
 		return h
 	}
 	for _, x := range t.national.ignored {
 		if fold(x.Header) == fold(h.written) {
-			t.ps.Notice(at, "“"+snippet(h.written)+"”这一栏不读入", "可以留着，也可以删去整栏")
+			t.remark(c, "“"+snippet(h.written)+"”这一栏不读入", "可以留着，也可以删去整栏")
 			return h
 		}
 	}
 	for _, r := range t.national.refused {
 		for _, w := range r.Words {
 			if strings.Contains(fold(h.written), w) {
-				t.ps.Fault(at, "表头“"+snippet(h.written)+"”不能有："+r.Why, "删去整栏")
+				h.words = false // the header says enough
+				t.refuse(c, "表头“"+snippet(h.written)+"”不能有："+r.Why, "删去整栏")
 				return h
 			}
 		}
@@ -119,6 +120,6 @@ func (t *table) heading(c cell) heading {
 	for _, col := range t.national.Columns {
 		words = append(words, col.Header)
 	}
-	t.ps.Fault(at, "不认识的表头“"+snippet(h.written)+"”", didYouMean(h.written, words, "改成规范表头，或删去整栏"))
+	t.refuse(c, "不认识的表头“"+snippet(h.written)+"”", didYouMean(h.written, words, "改成规范表头，或删去整栏"))
 	return h
 }

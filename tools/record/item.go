@@ -29,6 +29,8 @@ func (r itemReader) read(it summaryItem) (balance.Item, bool) {
 	for _, key := range sortedKeys(it.Inputs) {
 		if it.Inputs[key] < 0 {
 			r.ps.Fault(r.file.valueAt(r.e.get("inputs"), key), "计数 "+snippet(key)+" 是负数", "个数不会小于零，核对后改正")
+		} else if it.Inputs[key] > maxNumber {
+			r.ps.Fault(r.file.valueAt(r.e.get("inputs"), key), "计数 "+snippet(key)+" 太大", "核对数字和单位")
 		}
 	}
 	ind, ok := r.n.Indicator(it.Indicator)
@@ -61,7 +63,11 @@ func (r itemReader) read(it summaryItem) (balance.Item, bool) {
 	}
 	if it.Value != nil {
 		item.Datum.Place = r.file.valueAt(r.e, "value")
+		before := r.ps.Faults()
 		item.Datum.Value, item.Unit = r.amount(*it.Value, it.Unit, ind)
+		if r.ps.Faults() == before {
+			r.likely(item.Datum.Value, it.Inputs, ind)
+		}
 	}
 	return item, r.ps.Faults() == before
 }

@@ -88,6 +88,9 @@ func parse(name string, data []byte, dst any, ps *balance.Problems) *tomlFile {
 		return nil
 	}
 	file := &tomlFile{name: name, root: root, partial: len(flaws) > 0}
+	for _, c := range root.comments {
+		file.texts = append(file.texts, Text{Name: "注释", Text: c.text, Place: balance.Place{File: name, Line: c.at.line, Column: c.at.column}})
+	}
 	b := binder{file: file, ps: ps}
 	b.table(values, root, reflect.ValueOf(dst).Elem())
 	return file

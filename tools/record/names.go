@@ -3,6 +3,7 @@ package record
 import (
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,12 +21,15 @@ var expected = []string{"district.toml", "summary.toml", "schools.csv", "schools
 func named(name string, e fs.DirEntry, ps *balance.Problems) {
 	base, at := e.Name(), balance.Place{File: name}
 	ext := strings.ToLower(path.Ext(base))
+	changed, back := windows(base)
 	switch {
 	case has(reserved, strings.ToLower(strings.TrimSuffix(base, path.Ext(base)))):
 		ps.Fault(at, "“"+base+"”在 Windows 上不能用作文件名", "改名")
 	case !safeName(base):
 		at.File = path.Join(path.Dir(name), snippet(base))
 		ps.Fault(at, "文件名里有不能用的字符，或者太长", "改用小写字母、数字、连字符或汉字，不超过 100 字节")
+	case changed != "":
+		ps.Fault(at, changed, back)
 	case clutter(base) != "":
 		ps.Notice(at, "跳过："+clutter(base), "可以删去")
 	case !e.IsDir() && !e.Type().IsRegular():
@@ -43,6 +47,44 @@ func named(name string, e fs.DirEntry, ps *balance.Problems) {
 	default:
 		ps.Fault(at, "不认识的文件", didYouMean(base, expected, "删去它；这里只放 "+strings.Join(expected, "、")))
 	}
+}
+
+// unnamed are the names that Windows gives new files; copied what it puts
+// behind the name of a copy.
+var (
+	unnamed = regexp.MustCompile(`^新建\s*(文本文档|.*工作表|.*文档|文件夹)`)
+	copied  = regexp.MustCompile(`\s*(-\s*(副本|复制|Copy)|副本)?\s*([(（][0-9]+[)）])?$`)
+)
+
+// windows says what Windows did to the name of a file and how to mend it: hid
+// its ending, so that a second one came behind it, called it new or made a
+// copy; what is "" for none of these.
+func windows(base string) (what, mend string) {
+	const show = "先在资源管理器的“查看”里勾选“文件扩展名”，再"
+	meant := meantName(base)
+	switch {
+	case unnamed.MatchString(base):
+		return "这是 Windows 新建的文件，还没有改名", show + "按内容改名；空的删去"
+	case meant == "":
+		return "", ""
+	case copied.FindString(strings.TrimSuffix(base, path.Ext(base))) != "":
+		return "这是 " + meant + " 的副本", "只留最新的一个，名称用 " + meant
+	}
+	return "Windows 没有显示文件名的结尾，保存时又加了一个“" + path.Ext(base) + "”", show + "改名为 " + meant
+}
+
+// meantName returns the expected name that base is a copy of or has a second
+// ending behind; "" for none.
+func meantName(base string) string {
+	ext := path.Ext(base)
+	stem := strings.TrimSuffix(base, ext)
+	if name := strings.ToLower(copied.ReplaceAllString(stem, "") + ext); name != strings.ToLower(base) && has(expected, name) {
+		return name
+	}
+	if name := strings.ToLower(strings.TrimSpace(stem)); has([]string{".txt", ".toml", ".csv", ".xlsx"}, strings.ToLower(ext)) && has(expected, name) && name != "reports" {
+		return name
+	}
+	return ""
 }
 
 // clutter says which program leaves a file of this name behind; "" for none.

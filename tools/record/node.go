@@ -14,6 +14,14 @@ type node struct {
 	list   []*node
 	set    bool // given a value by “key = value”, not by a header
 	header bool // a [table] header of its own has been seen
+
+	comments []comment // of the root: every comment of the text
+}
+
+// comment is what stands behind a #.
+type comment struct {
+	at   spot
+	text string
 }
 
 // child returns the entry for key, made if it is not there yet.
@@ -62,7 +70,8 @@ func (n *node) item(i int) *node {
 type tomlFile struct {
 	name    string
 	root    *node
-	partial bool // something in it could not be read: what is missing may only be unreadable
+	partial bool   // something in it could not be read: what is missing may only be unreadable
+	texts   []Text // what is written in it
 }
 
 // at returns the place of a key, or of the table n if the key is not there.

@@ -11,6 +11,9 @@ import (
 
 const missingWords = "未填报、不适用、保密或无法计算"
 
+// maxNumber is above any count, area or sum of money of a district: a trillion.
+const maxNumber = 1e12
+
 // number reads a cell of a numeric column into the row at hand.
 func (t *table) number(i int, c cell, typ balance.SchoolType, applies bool) {
 	h := &t.heads[i]
@@ -36,6 +39,10 @@ func (t *table) number(i int, c cell, typ balance.SchoolType, applies bool) {
 		}
 		if h.factor != 1 {
 			v = scale(v, h.factor)
+		}
+		if v > maxNumber {
+			t.fault(h, c, "的数太大："+snippet(text), "核对数字和单位")
+			return
 		}
 		if !applies && v > 0 {
 			t.fault(h, c, "填了 "+snippet(text)+"，而这所学校是"+string(typ)+"，没有"+string(h.Stage), "改成“不适用”；办学类型写错的，改办学类型")
@@ -119,30 +126,12 @@ func (t *table) oddNumber(h *heading, c cell, text string, applies bool, typ bal
 		case v < 0:
 			t.fault(h, c, "是负数 "+snippet(text), "个数、面积、金额都不会小于零，核对后改正")
 			return 0, "", false
-		case v >= 1e15:
-			t.fault(h, c, "的数太大："+snippet(text), "核对数字和单位")
-			return 0, "", false
 		case f != text || plain != f:
 			t.notice(h, c, "写作“"+snippet(text)+"”，按 "+strconv.FormatFloat(v, 'f', -1, 64)+" 读入", "改成半角数字，不加千位逗号")
 		}
 		return v, "", true
 	}
-	switch {
-	case scientific.MatchString(f):
-		t.fault(h, c, "是科学计数法“"+snippet(text)+"”", "在 Excel 里把这一栏的格式改为“数值”，再填完整的数")
-	case nothing.MatchString(f):
-		t.fault(h, c, "写了“"+snippet(text)+"”", "确实一个也没有写 0；没有数的写 "+missingWords)
-	case nearestMissing(f) != "":
-		t.fault(h, c, "写了“"+snippet(text)+"”", "是不是“"+nearestMissing(f)+"”？没有数的只写 "+missingWords)
-	case strings.HasSuffix(f, "%"):
-		t.fault(h, c, "写了百分数“"+snippet(text)+"”", "这一栏填个数，不填比例")
-	case strings.ContainsAny(f, "万亿"):
-		t.fault(h, c, "写了“"+snippet(text)+"”", "写成完整的数字；以万元为单位的，把表头改成“"+h.Header+"(万元)”")
-	case strings.ContainsAny(f, "0123456789"):
-		t.fault(h, c, "应当是数，现在是“"+snippet(text)+"”", "只写数字，不写单位、说明和“约”“多”等字；千位逗号每三位一个")
-	default:
-		t.fault(h, c, "应当是数，现在是“"+snippet(text)+"”", "填数字；没有数的写 "+missingWords)
-	}
+	t.noNumber(h, c, f, text)
 	return 0, "", false
 }
 
@@ -156,27 +145,3 @@ func trim(s string) string {
 
 // han reports whether b begins a character from U+4000 to U+9FFF.
 func han(b byte) bool { return b >= 0xE4 && b <= 0xE9 }
-
-func nearestMissing(s string) string {
-	words := make([]string, len(balance.Missings))
-	for i, m := range balance.Missings {
-		words[i] = string(m)
-	}
-	return nearest(s, words)
-}
-
-// maxSame bounds how often the same remedy is told for one column.
-const maxSame = 100
-
-func (t *table) fault(h *heading, c cell, what, mend string) {
-	key := h.written + "\x00" + mend
-	if t.same[key]++; t.same[key] <= maxSame {
-		t.ps.Fault(t.grid.place(c), "“"+snippet(h.written)+"”"+what, mend)
-	} else if t.same[key] == maxSame+1 {
-		t.ps.Fault(t.grid.place(c), "“"+snippet(h.written)+"”这一栏同样的问题超过 "+itoa(maxSame)+" 处，从这里起不再一一列出", "整栏检查；"+mend)
-	}
-}
-
-func (t *table) notice(h *heading, c cell, what, mend string) {
-	t.ps.Notice(t.grid.place(c), "“"+snippet(h.written)+"”"+what, mend)
-}

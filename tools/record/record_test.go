@@ -24,7 +24,7 @@ var update = flag.Bool("update", false, "rewrite the expected messages in testda
 // everything that is printed about it with the archive's file "want".
 // An archive's first lines may say how a file is written to disk:
 //
-//	gbk FILE, utf16 FILE, bom FILE, crlf FILE, raw FILE (Go escapes \x00)
+//	gbk FILE, utf16 FILE, bom FILE, crlf FILE, cr FILE, raw FILE (some Go escapes, \xff)
 func TestMessages(t *testing.T) {
 	archives, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(archives) == 0 {
@@ -96,7 +96,9 @@ func folder(t *testing.T, a *txtar.Archive) (fstest.MapFS, string) {
 		case "crlf":
 			f.Data = bytes.ReplaceAll(f.Data, []byte("\n"), []byte("\r\n"))
 		case "raw":
-			f.Data = bytes.ReplaceAll(f.Data, []byte(`\xff`), []byte{0xFF})
+			f.Data = []byte(strings.NewReplacer(`\xff`, "\xff", `\u00a0`, "\u00a0", `\u200b`, "\u200b", `\u202e`, "\u202e", `\u3000`, "\u3000").Replace(string(f.Data)))
+		case "cr":
+			f.Data = bytes.ReplaceAll(f.Data, []byte("\n"), []byte("\r"))
 		case "utf16":
 			b := []byte{0xFF, 0xFE}
 			for _, u := range utf16.Encode([]rune(string(f.Data))) {

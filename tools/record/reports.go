@@ -21,7 +21,7 @@ type sidecarFile struct {
 	URL       string        `toml:"url" zh:"网址,地址"`
 	Published string        `toml:"published" zh:"发布日期"`
 	Retrieved string        `toml:"retrieved" zh:"存档日期,取得日期"`
-	SHA256    string        `toml:"sha256" zh:"校验和" need:"\"…\""`
+	SHA256    string        `toml:"sha256" zh:"校验和"`
 	Note      string        `toml:"note" zh:"说明,备注"`
 	Articles  []struct {
 		Number    int               `toml:"number" zh:"序号" need:"1"`
@@ -41,7 +41,7 @@ var (
 )
 
 // readReports reads the sidecars in reports/ and pairs them with their documents.
-func readReports(fsys fs.FS, dir string, ps *balance.Problems) []Sidecar {
+func readReports(fsys fs.FS, dir string, ps *balance.Problems, said *[]Text) []Sidecar {
 	entries, err := fs.ReadDir(fsys, dir)
 	if err != nil {
 		ps.Fault(balance.Place{File: dir}, "文件夹打不开", "检查权限")
@@ -61,6 +61,10 @@ func readReports(fsys fs.FS, dir string, ps *balance.Problems) []Sidecar {
 				ps.Fault(at, "文件名的结尾“"+ext+"”要小写", "改名为 "+stem+strings.ToLower(ext))
 				break
 			}
+			named(name, e, ps)
+		case ext == ".txt" && (path.Ext(stem) == ".toml" || has(documents, path.Ext(stem))):
+			ps.Fault(at, "Windows 没有显示文件名的结尾，保存时又加了一个“"+ext+"”", "先在资源管理器的“查看”里勾选“文件扩展名”，再改名为 "+stem)
+		case unnamed.MatchString(stem):
 			named(name, e, ps)
 		case !slug(stem):
 			ps.Fault(at, "文件名“"+snippet(stem)+"”不能作网址", "只用小写字母、数字和中间的连字符，如 2023-zongjie"+ext+"，说明文件同名，以 .toml 结尾")
@@ -82,7 +86,7 @@ func readReports(fsys fs.FS, dir string, ps *balance.Problems) []Sidecar {
 		if docs[stem] == "" {
 			ps.Fault(balance.Place{File: sidecars[stem]}, "没有它说明的文件 "+stem+".html（或 .htm、.txt、.docx）", "补上原件，或删去这个说明文件")
 		}
-		if s, ok := readSidecar(fsys, stem, sidecars[stem], docs[stem], ps); ok {
+		if s, ok := readSidecar(fsys, stem, sidecars[stem], docs[stem], ps, said); ok {
 			all = append(all, s)
 		}
 	}
@@ -90,12 +94,13 @@ func readReports(fsys fs.FS, dir string, ps *balance.Problems) []Sidecar {
 }
 
 // readSidecar reads one sidecar; it is of use only with its document.
-func readSidecar(fsys fs.FS, stem, name, document string, ps *balance.Problems) (Sidecar, bool) {
+func readSidecar(fsys fs.FS, stem, name, document string, ps *balance.Problems, said *[]Text) (Sidecar, bool) {
 	var doc sidecarFile
 	f := load(fsys, name, &doc, ps)
 	if f == nil {
 		return Sidecar{}, false
 	}
+	*said = append(*said, f.texts...)
 	root := f.root
 	oneOf(f, root, "level", doc.Level, balance.Levels, ps)
 	address(f, root, "url", doc.URL, ps)
@@ -130,7 +135,7 @@ func readSidecar(fsys fs.FS, stem, name, document string, ps *balance.Problems) 
 	if len(doc.Articles) == 0 && !f.partial {
 		ps.Notice(balance.Place{File: name}, "没有写明哪一篇代表谁，其中的数据只在报告页显示", "加 [[article]]，写 number = 1 和 speaks_for = \"district\"（或 township、school、none）")
 	}
-	if document == "" {
+	if document == "" { // which is a fault of its own, and leaves no sha256 to ask for
 		return s, false
 	}
 	checkHash(fsys, f, &s, ps)
@@ -145,7 +150,14 @@ func checkHash(fsys fs.FS, f *tomlFile, s *Sidecar, ps *balance.Problems) {
 	}
 	sum := sha256.Sum256(data)
 	actual := hex.EncodeToString(sum[:])
-	if s.SHA256 != "" && s.SHA256 != actual {
+	switch {
+	case s.SHA256 == "" && f.root.get("sha256") == nil:
+		if !f.partial {
+			ps.Fault(f.place(f.root), "缺少 sha256（校验和）", "补上一行：sha256 = \""+actual+"\"")
+		}
+	case s.SHA256 != actual && len(s.SHA256) != len(actual):
+		ps.Fault(f.valueAt(f.root, "sha256"), "sha256“"+snippet(s.SHA256)+"”不是 64 位校验和", "写 sha256 = \""+actual+"\"")
+	case s.SHA256 != actual:
 		ps.Fault(f.valueAt(f.root, "sha256"), "sha256 与 "+path.Base(s.File)+" 的内容不符，原件被改动过", "换回原件；确实换了新件的，写 sha256 = \""+actual+"\"")
 	}
 	s.SHA256 = actual

@@ -106,6 +106,8 @@ func (s *scanner) blank(lines bool) {
 		case c == '\n' && lines:
 			s.newline()
 		case c == '#':
+			at := s.here()
+			s.root.comments = append(s.root.comments, comment{at, s.text[s.pos:s.eol()]})
 			s.pos = s.eol()
 		default:
 			return
@@ -151,6 +153,7 @@ func (s *scanner) lineEnd() *flaw {
 // after a list that is open the next line that begins something.
 func (s *scanner) recover(f *flaw, begin int, header bool) {
 	f.first, f.header = begin, header
+	s.unseen(f, max(begin, s.start))
 	if !s.looksLikePair() || s.pos == begin {
 		open := s.start > begin || strings.Count(s.text[begin:s.eol()], "[")+strings.Count(s.text[begin:s.eol()], "{") >
 			strings.Count(s.text[begin:s.eol()], "]")+strings.Count(s.text[begin:s.eol()], "}")

@@ -10,7 +10,7 @@ import (
 
 // readSchools reads schools.csv: UTF-8 with or without a byte order mark, or
 // GBK, with LF or CRLF.
-func readSchools(fsys fs.FS, name string, n *National, ps *balance.Problems) []balance.School {
+func readSchools(fsys fs.FS, name string, n *National, ps *balance.Problems, said *[]Text) []balance.School {
 	data, ok := readFile(fsys, name, maxTable, ps)
 	if !ok {
 		return nil
@@ -19,7 +19,7 @@ func readSchools(fsys fs.FS, name string, n *National, ps *balance.Problems) []b
 	if !ok {
 		return nil
 	}
-	return readTable(newCSV(name, text, ps), n, ps)
+	return readTable(newCSV(name, text, ps), n, ps, said)
 }
 
 // heading is one column of the table at hand.
@@ -28,6 +28,7 @@ type heading struct {
 	written string  // the header as written
 	factor  float64 // to Column.Unit
 	use     bool    // the column is known and may be read
+	words   bool    // its cells hold words
 }
 
 // table reads the rows below a header; vals, known and missing hold the row at
@@ -51,6 +52,7 @@ type table struct {
 	numbers   int            // numeric columns in use
 	below     int            // line of the header when it is not the first row
 	start     cell           // where the header begins
+	texts     []Text         // cells that may hold a number or name of a person
 }
 
 func newTable(g grid, n *National, ps *balance.Problems) *table {
@@ -61,8 +63,9 @@ func newTable(g grid, n *National, ps *balance.Problems) *table {
 
 // readTable reads a header and the rows below it into schools, noting every
 // fault. A row with a fault is returned too, without the cells at fault.
-func readTable(g grid, n *National, ps *balance.Problems) []balance.School {
+func readTable(g grid, n *National, ps *balance.Problems, said *[]Text) []balance.School {
 	t := newTable(g, n, ps)
+	defer func() { *said = append(*said, t.texts...) }()
 	header, ok := g.next()
 	if !ok {
 		ps.Fault(g.place(cell{line: 1, column: 1}), "学校表是空的", "第一行写表头，下面每行一所学校")
@@ -122,7 +125,7 @@ func (t *table) values(cells []cell) map[string]balance.Datum {
 // row reads one row but for its values; false when it holds no school.
 func (t *table) row(cells []cell) (balance.School, bool) {
 	var s balance.School
-	if blankRow(cells) {
+	if blankRow(cells) || t.aside(cells) {
 		return s, false
 	}
 	if n := len(t.heads); len(cells) != n {
@@ -130,21 +133,15 @@ func (t *table) row(cells []cell) (balance.School, bool) {
 			cells = cells[:len(cells)-1]
 		}
 		if len(cells) > n {
-			t.ps.Fault(t.grid.place(cells[n]), "这一行有 "+itoa(len(cells))+" 格，表头只有 "+itoa(n)+" 栏", "删去多出的格；格里本来有逗号的，整格用英文双引号包住")
+			t.refuse(cells[n], "这一行有 "+itoa(len(cells))+" 格，表头只有 "+itoa(n)+" 栏", "删去多出的格；格里本来有逗号的，整格用英文双引号包住")
 			return s, false
 		}
 		if len(cells) < n {
-			t.ps.Fault(t.grid.place(cells[len(cells)-1]), "这一行只有 "+itoa(len(cells))+" 格，表头有 "+itoa(n)+" 栏", "补齐缺的格，没有数的写 未填报、不适用、保密或无法计算")
+			t.refuse(cells[len(cells)-1], "这一行只有 "+itoa(len(cells))+" 格，表头有 "+itoa(n)+" 栏", "补齐缺的格，没有数的写 未填报、不适用、保密或无法计算")
 			return s, false
 		}
 	}
 	s.Place = t.grid.place(cells[0])
-	for _, id := range []string{"code", "name"} {
-		if i, ok := t.byID[id]; ok && isTotal(cells[i].text) {
-			t.ps.Fault(t.grid.place(cells[i]), "这一行是合计，不是学校", "删去合计行，合计由程序计算")
-			return s, false
-		}
-	}
 	if i, ok := t.byID["type"]; ok {
 		s.Type = balance.SchoolType(t.choice(&t.heads[i], cells[i]))
 	}
@@ -153,7 +150,11 @@ func (t *table) row(cells []cell) (balance.School, bool) {
 	clear(t.known)
 	clear(t.missing)
 	for i := range cells {
-		if h := &t.heads[i]; h.use {
+		h := &t.heads[i]
+		if h.words && strings.ContainsAny(cells[i].text, "0123456789０１２３４５６７８９:：") {
+			t.texts = append(t.texts, Text{Name: t.grid.spot(cells[i]) + "“" + snippet(h.written) + "”", Text: cells[i].text, Place: t.grid.place(cells[i])})
+		}
+		if h.use {
 			if h.Type.Numeric() {
 				t.number(i, cells[i], s.Type, applies[i])
 			} else {
@@ -175,14 +176,6 @@ func blankRow(cells []cell) bool {
 	return true
 }
 
-func isTotal(name string) bool {
-	switch fold(name) {
-	case "合计", "总计", "小计", "全县合计", "全区合计", "全市合计":
-		return true
-	}
-	return false
-}
-
 // namesake is the first school of a name.
 type namesake struct {
 	township string
@@ -195,7 +188,7 @@ func (t *table) twice(cells []cell, s *balance.School) {
 	if i, ok := t.byID["code"]; ok && s.Code != "" {
 		number, _ := strconv.ParseUint(s.Code, 10, 64)
 		if first, dup := t.codes[number]; dup {
-			t.ps.Fault(t.grid.place(cells[i]), "学校标识码“"+s.Code+"”与"+t.where(first)+"重复", "一所学校一行，一个标识码；改正写错的那个")
+			t.refuse(cells[i], "学校标识码“"+s.Code+"”与"+t.where(first)+"重复", "一所学校一行，一个标识码；改正写错的那个")
 		} else {
 			t.codes[number] = spot{cells[i].line, cells[i].column}
 		}
@@ -217,7 +210,7 @@ func (t *table) twice(cells []cell, s *balance.School) {
 			return
 		}
 	}
-	t.ps.Fault(t.grid.place(cells[i]), "学校名称“"+snippet(s.Name)+"”与"+t.where(first.at)+"重复", "删去重复的一行；确是两所学校的，名称写全以便区分")
+	t.refuse(cells[i], "学校名称“"+snippet(s.Name)+"”与"+t.where(first.at)+"重复", "删去重复的一行；确是两所学校的，名称写全以便区分")
 }
 
 func (t *table) where(at spot) string {

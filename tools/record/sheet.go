@@ -27,6 +27,8 @@ func (g *sheetGrid) place(c cell) balance.Place {
 	return balance.Place{File: g.file, Sheet: g.sheet, Cell: cellName(c.column, c.line)}
 }
 
+func (g *sheetGrid) spot(cell) string { return "" }
+
 func (g *sheetGrid) atMost() int { return 0 }
 
 // xmlCell is a <c> element.
@@ -200,7 +202,7 @@ func (g *sheetGrid) hiddenColumns(e xml.StartElement) {
 	if err != nil || from < 1 || from > maxColumns {
 		return
 	}
-	name := strings.TrimRight(cellName(from, 1), "1")
+	name := columnName(from)
 	g.ps.Notice(balance.Place{File: g.file, Sheet: g.sheet, Cell: name + "1"}, "从 "+name+" 列起有隐藏的列，也读入了", "不要的列删去，要的取消隐藏")
 }
 
@@ -214,10 +216,13 @@ func attr(e xml.StartElement, name string) string {
 }
 
 // cellName is the name of a cell: 2, 7 → B7.
-func cellName(column, row int) string {
+func cellName(column, row int) string { return columnName(column) + strconv.Itoa(row) }
+
+// columnName is what a spreadsheet calls a column: 2 → B.
+func columnName(column int) string {
 	var letters []byte
 	for ; column > 0; column = (column - 1) / 26 {
 		letters = append([]byte{byte('A' + (column-1)%26)}, letters...)
 	}
-	return string(letters) + strconv.Itoa(row)
+	return string(letters)
 }

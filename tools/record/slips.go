@@ -131,6 +131,8 @@ func (s *scanner) badValue() *flaw {
 		return s.flaw("数字是全角的", "改成半角数字")
 	case len(digit) < len(rest) && digit != "" && strings.ContainsRune("，、；", []rune(digit)[0]):
 		return s.flaw("数字后面用了“"+string([]rune(digit)[0])+"”", "数字里不用逗号；各项之间用英文逗号 ,")
+	case len(digit) < len(rest) && stopped.MatchString(fold(text)):
+		return s.flaw("小数点是中文句号“"+string([]rune(digit)[0])+"”", "改成英文的点："+stopped.ReplaceAllString(fold(text), "$1.$2"))
 	case len(digit) < len(rest) && strings.HasPrefix(digit, "年"):
 		return s.flaw("日期或年份“"+snippet(text)+"”写法不对", "日期写成 \"2024-01-12\"，年份只写数字，文字放在英文双引号里")
 	case len(digit) < len(rest) && (strings.HasPrefix(digit, "%") || strings.HasPrefix(digit, "％")):

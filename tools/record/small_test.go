@@ -90,7 +90,7 @@ func TestManyOfOneKind(t *testing.T) {
 		text += "2199" + itoa(100000+i) + ",第" + itoa(i) + "小学,小学,\n"
 	}
 	var ps balance.Problems
-	readTable(newCSV("schools.csv", text, &ps), readColumnsOnly(t), &ps)
+	readTable(newCSV("schools.csv", text, &ps), readColumnsOnly(t), &ps, new([]Text))
 	if len(ps) != maxSame+1 || !strings.Contains(ps[maxSame].What, "不再一一列出") {
 		t.Errorf("%d problems, the last: %s", len(ps), ps[len(ps)-1])
 	}

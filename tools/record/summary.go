@@ -24,12 +24,13 @@ type summaryItem struct {
 	Inputs    map[string]int  `toml:"inputs" zh:"计数"`
 }
 
-func readSummary(fsys fs.FS, name string, year int, n *National, ps *balance.Problems) []balance.Item {
+func readSummary(fsys fs.FS, name string, year int, n *National, ps *balance.Problems, said *[]Text) []balance.Item {
 	var doc summaryFile
 	f := load(fsys, name, &doc, ps)
 	if f == nil {
 		return nil
 	}
+	*said = append(*said, f.texts...)
 	if doc.Year != 0 && doc.Year != year {
 		ps.Fault(f.valueAt(f.root, "year"), "年份 "+itoa(doc.Year)+" 与文件夹 "+itoa(year)+" 不同", "写成 year = "+itoa(year)+"，或移到 "+itoa(doc.Year)+" 文件夹")
 	}

@@ -3,7 +3,6 @@ package record
 import (
 	"bytes"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -32,26 +31,62 @@ func decode(at balance.Place, data []byte, ps *balance.Problems) (text, encoding
 	}
 	data = bytes.TrimPrefix(data, []byte{0xEF, 0xBB, 0xBF})
 	if utf8.Valid(data) {
-		return string(data), "utf-8", true
+		return unixLines(string(data)), "utf-8", true
 	}
 	if out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil && !bytes.ContainsRune(out, utf8.RuneError) {
-		return string(out), "gb18030", true
+		return unixLines(string(out)), "gb18030", true
 	}
-	at.Line = 1 + bytes.Count(data[:badByte(data)], []byte("\n"))
-	ps.Fault(at, "这里有不是文字的字节，文件既不是 UTF-8 也不是 GBK", saveAsUTF8+"；打开后是乱码的，重新导出")
+	broken(at, data, ps)
 	return "", "", false
 }
 
-// badByte returns where data stops being UTF-8.
-func badByte(data []byte) int {
-	for i := 0; i < len(data); {
-		r, n := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && n == 1 {
-			return i
+// broken says where bytes that are no text stand: in the encoding that all but
+// a few characters of the file are in, or else for the file as one.
+func broken(at balance.Place, data []byte, ps *balance.Problems) {
+	as := "UTF-8"
+	best, bad := misread(string(data))
+	if out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil {
+		if text, n := misread(string(out)); n < bad {
+			as, best, bad = "GBK", text, n
 		}
-		i += n
 	}
-	return len(data)
+	wide := 0
+	for _, r := range best {
+		if r >= utf8.RuneSelf {
+			wide++
+		}
+	}
+	if bad*10 > wide {
+		ps.Fault(at, "有不是文字的字节，文件既不是 UTF-8 也不是 GBK", saveAsUTF8+"；打开后是乱码的，重新导出")
+		return
+	}
+	before, _, _ := strings.Cut(best, string(utf8.RuneError))
+	line := before[strings.LastIndexAny(before, "\n\r")+1:]
+	at.Line, at.Column = 1+strings.Count(unixLines(before), "\n"), 1+utf8.RuneCountInString(line)
+	what := "这里有损坏的字"
+	if near := []rune(line); len(near) > 0 {
+		what = "“" + snippet(string(near[max(0, len(near)-6):])) + "”后面有损坏的字"
+	}
+	if bad > 1 {
+		what += "，整个文件有 " + itoa(bad) + " 处"
+	}
+	ps.Fault(at, what+"（文件是 "+as+" 编码）", "用原来的程序打开，把这里重新输入，再保存一次")
+}
+
+// misread returns data as valid text, with a replacement character for each
+// byte that is none, and how many there are.
+func misread(data string) (string, int) {
+	text := string([]rune(data))
+	return text, strings.Count(text, string(utf8.RuneError))
+}
+
+// unixLines makes line feeds of the carriage returns with which an old Mac
+// ends lines; text that has line feeds stays as it is.
+func unixLines(text string) string {
+	if strings.Contains(text, "\n") {
+		return text
+	}
+	return strings.ReplaceAll(text, "\r", "\n")
 }
 
 // fold brings a header or a word to the form in which it is compared:
@@ -69,15 +104,4 @@ func fold(s string) string {
 		}
 		return r
 	}, s)
-}
-
-// hidden finds a character in s that cannot be seen: control, direction or
-// zero width.
-func hidden(s string) bool {
-	for _, r := range s {
-		if (r < 0x3000 || r >= 0xE000) && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
-			return true
-		}
-	}
-	return false
 }

@@ -17,6 +17,9 @@ type National struct {
 	capacities []capacity
 	refused    []refusedHeader
 	ignored    []ignoredHeader
+	totals     []string // how the name of a row of totals ends
+	footnotes  []string // how a row below the schools begins
+	whole      []string // units of which there are only whole ones
 }
 
 // Division returns the division with this code.
@@ -93,6 +96,16 @@ func (t ColumnType) Numeric() bool { return t == TypeCount || t == TypeNumber }
 type Folder struct {
 	District balance.District
 	Years    []Year // newest first
+	Texts    []Text // what the bureau wrote in words, for package privacy to look through
+}
+
+// Text 文字 is one entry in words of a data file: a text or comment of a TOML
+// file but for the bureau's own telephone and mail address, or a cell of the
+// school table that has a digit or a colon in it.
+type Text struct {
+	Name  string // of the key or column, as messages call it
+	Text  string
+	Place balance.Place
 }
 
 // Year is what the bureau keeps for one 学年, named by its first calendar year.

@@ -34,6 +34,7 @@ func TestSchoolValues(t *testing.T) {
 	for name, text := range map[string]string{
 		"utf-8":              table,
 		"utf-8 with mark":    "\ufeff" + table,
+		"cr":                 strings.ReplaceAll(table, "\n", "\r"),
 		"crlf":               strings.ReplaceAll(table, "\n", "\r\n"),
 		"no line end":        strings.TrimSuffix(table, "\n"),
 		"blank lines":        strings.ReplaceAll(table, "\n", "\n\n,,,,,,,,\n"),
@@ -43,7 +44,7 @@ func TestSchoolValues(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var ps balance.Problems
-			got := readSchools(fstest.MapFS{"s.csv": {Data: []byte(text)}}, "s.csv", n, &ps)
+			got := readSchools(fstest.MapFS{"s.csv": {Data: []byte(text)}}, "s.csv", n, &ps, new([]Text))
 			if ps.Faults() > 0 || len(got) != 2 {
 				t.Fatalf("%d schools, faults:\n%s", len(got), printed(ps))
 			}
@@ -69,8 +70,8 @@ func TestSchoolValues(t *testing.T) {
 	}
 }
 
-// TestCellPlaces holds lines and columns, in characters, across wide
-// characters, quotes and line ends inside a cell.
+// TestCellPlaces holds lines and columns, in characters, and a spreadsheet's
+// rows and columns, across wide characters, quotes and line ends inside a cell.
 func TestCellPlaces(t *testing.T) {
 	var ps balance.Problems
 	g := newCSV("a.csv", "学校,b,\"引\"\"号\",d\r\n\"两\n行,\",尾,x\n,,\n", &ps)
@@ -83,9 +84,9 @@ func TestCellPlaces(t *testing.T) {
 		got = append(got, row...)
 	}
 	want := []cell{
-		{text: "学校", line: 1, column: 1}, {text: "b", line: 1, column: 4}, {text: `引"号`, line: 1, column: 6}, {text: "d", line: 1, column: 13},
-		{text: "两\n行,", line: 2, column: 1}, {text: "尾", line: 3, column: 5}, {text: "x", line: 3, column: 7},
-		{text: "", line: 4, column: 1}, {text: "", line: 4, column: 2}, {text: "", line: 4, column: 3},
+		{text: "学校", line: 1, column: 1, row: 1, index: 1}, {text: "b", line: 1, column: 4, row: 1, index: 2}, {text: `引"号`, line: 1, column: 6, row: 1, index: 3}, {text: "d", line: 1, column: 13, row: 1, index: 4},
+		{text: "两\n行,", line: 2, column: 1, row: 2, index: 1}, {text: "尾", line: 3, column: 5, row: 2, index: 2}, {text: "x", line: 3, column: 7, row: 2, index: 3},
+		{text: "", line: 4, column: 1, row: 3, index: 1}, {text: "", line: 4, column: 2, row: 3, index: 2}, {text: "", line: 4, column: 3, row: 3, index: 3},
 	}
 	if d := cmp.Diff(want, got, cmp.AllowUnexported(cell{})); d != "" || len(ps) > 0 {
 		t.Errorf("-want +got:\n%s%s", d, printed(ps))
@@ -141,9 +142,9 @@ func TestNamesakes(t *testing.T) {
 	const head = "学校标识码,学校名称,办学类型,小学在校生数,所在乡镇\n"
 	var ps balance.Problems
 	readTable(newCSV("a.csv", head+
-		"2199010101,希望小学,小学,1,东镇\n2199010102,希望小学,小学,1,西镇\n2199010103,希望小学,小学,1,西镇\n2199010104,希望小学,小学,1,东镇\n", &ps), readColumnsOnly(t), &ps)
-	const want = `a.csv:4:12: 学校名称“希望小学”与第 3 行重复。删去重复的一行；确是两所学校的，名称写全以便区分
-a.csv:5:12: 学校名称“希望小学”与第 2 行重复。删去重复的一行；确是两所学校的，名称写全以便区分
+		"2199010101,希望小学,小学,1,东镇\n2199010102,希望小学,小学,1,西镇\n2199010103,希望小学,小学,1,西镇\n2199010104,希望小学,小学,1,东镇\n", &ps), readColumnsOnly(t), &ps, new([]Text))
+	const want = `a.csv:4:12: 第4行B列：学校名称“希望小学”与第 3 行重复。删去重复的一行；确是两所学校的，名称写全以便区分
+a.csv:5:12: 第5行B列：学校名称“希望小学”与第 2 行重复。删去重复的一行；确是两所学校的，名称写全以便区分
 `
 	if d := cmp.Diff(want, printed(ps)); d != "" {
 		t.Errorf("-want +got:\n%s", d)

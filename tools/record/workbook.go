@@ -29,7 +29,7 @@ const resave = "用 Excel 或 WPS 打开，另存为新的 .xlsx"
 // as a stream, straight from their parts, because only there a number, a text,
 // a date and a formula can be told apart; text in numbers' clothing is how
 // spreadsheets lose codes.
-func readWorkbook(fsys fs.FS, name string, n *National, ps *balance.Problems) []balance.School {
+func readWorkbook(fsys fs.FS, name string, n *National, ps *balance.Problems, said *[]Text) []balance.School {
 	data, ok := readFile(fsys, name, maxWorkbook, ps)
 	if !ok {
 		return nil
@@ -42,7 +42,7 @@ func readWorkbook(fsys fs.FS, name string, n *National, ps *balance.Problems) []
 	book, err := openWorkbook(data)
 	if err == nil {
 		var schools []balance.School
-		if schools, err = book.schools(name, n, ps); err == nil {
+		if schools, err = book.schools(name, n, ps, said); err == nil {
 			return schools
 		}
 	}
@@ -103,7 +103,7 @@ func openWorkbook(data []byte) (*workbook, error) {
 }
 
 // schools reads the first visible sheet and says what was left out.
-func (w *workbook) schools(name string, n *National, ps *balance.Problems) ([]balance.School, error) {
+func (w *workbook) schools(name string, n *National, ps *balance.Problems, texts *[]Text) ([]balance.School, error) {
 	var first *sheetPart
 	for i, s := range w.sheets {
 		switch {
@@ -125,7 +125,7 @@ func (w *workbook) schools(name string, n *National, ps *balance.Problems) ([]ba
 	defer r.Close()
 	var said balance.Problems // worth nothing if the sheet turns out to be damaged
 	g := &sheetGrid{book: w, file: name, sheet: first.name, dec: decoder(r), ps: &said}
-	schools := readTable(g, n, &said)
+	schools := readTable(g, n, &said, texts)
 	for g.err == nil { // what stands after a table given up half-way, and the merged cells
 		if _, more := g.next(); !more {
 			break

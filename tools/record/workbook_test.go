@@ -39,7 +39,7 @@ func workbookOf(t testing.TB, rows [][]any, change func(*excelize.File)) []byte 
 
 func readBook(t testing.TB, data []byte) ([]balance.School, balance.Problems) {
 	var ps balance.Problems
-	return readWorkbook(fstest.MapFS{"schools.xlsx": {Data: data}}, "schools.xlsx", readColumnsOnly(t), &ps), ps
+	return readWorkbook(fstest.MapFS{"schools.xlsx": {Data: data}}, "schools.xlsx", readColumnsOnly(t), &ps, new([]Text)), ps
 }
 
 // TestWorkbookEqualsCSV reads the same table from both kinds of file.
@@ -64,7 +64,7 @@ func TestWorkbookEqualsCSV(t *testing.T) {
 		t.Fatal(printed(ps))
 	}
 	var none balance.Problems
-	want := readTable(newCSV("schools.csv", text, &none), n, &none)
+	want := readTable(newCSV("schools.csv", text, &none), n, &none, new([]Text))
 	if d := cmp.Diff(want, got, cmpopts.IgnoreFields(balance.School{}, "Place"), cmpopts.IgnoreFields(balance.Datum{}, "Place")); d != "" {
 		t.Errorf("-csv +xlsx:\n%s", d)
 	}
