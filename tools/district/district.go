@@ -72,6 +72,7 @@ func NewReader(n *record.National) *Reader {
 // the result's Problems; a district with faults must not be published.
 func (r *Reader) Read(fsys fs.FS, code string) *District {
 	folder, problems := record.ReadFolder(fsys, code, r.national)
+	problems = append(problems, privacy.Folder(folder)...)
 	d := &District{District: folder.District, Problems: problems}
 	var err error
 	if d.Hash, err = Hash(fsys, code); err != nil {
