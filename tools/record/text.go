@@ -2,6 +2,7 @@ package record
 
 import (
 	"bytes"
+	"path"
 	"strings"
 	"unicode/utf8"
 
@@ -67,10 +68,29 @@ func broken(at balance.Place, data []byte, ps *balance.Problems) {
 	if near := []rune(line); len(near) > 0 {
 		what = "“" + snippet(string(near[max(0, len(near)-6):])) + "”后面有损坏的字"
 	}
+	if path.Ext(at.File) == ".csv" {
+		what = brokenCell(at.File, best) + what
+	}
 	if bad > 1 {
 		what += "，整个文件有 " + itoa(bad) + " 处"
 	}
 	ps.Fault(at, what+"（文件是 "+as+" 编码）", "用原来的程序打开，把这里重新输入，再保存一次")
+}
+
+// brokenCell is where a spreadsheet shows the first cell with a misread byte.
+func brokenCell(name, text string) string {
+	g := newCSV(name, text, new(balance.Problems))
+	for {
+		row, ok := g.next()
+		if !ok {
+			return ""
+		}
+		for _, c := range row {
+			if strings.ContainsRune(c.text, utf8.RuneError) {
+				return g.spot(c)
+			}
+		}
+	}
 }
 
 // misread returns data as valid text, with a replacement character for each
