@@ -16,7 +16,7 @@ type alias struct {
 	standard  bool // of an indicator that is itself a limit
 	change    bool // holds 增长 or the like
 	partial   bool // holds a word that counts only some, such as 新建
-	per       bool // holds 生均 or the like
+	text      string
 }
 
 // basics is the theme of plain totals, which a word that counts only some
@@ -26,7 +26,7 @@ const basics = "基本情况"
 const schoolName = "@校名"
 
 func (r *Reader) alias(indicator int, text string) {
-	a := alias{indicator: indicator, standard: r.indicators[indicator].Kind == balance.Limit}
+	a := alias{indicator: indicator, text: text, standard: r.indicators[indicator].Kind == balance.Limit}
 	for _, t := range strings.Split(text, "+") {
 		if t == "" {
 			continue
@@ -39,7 +39,6 @@ func (r *Reader) alias(indicator int, text string) {
 		a.parts = append(a.parts, w.part)
 		a.change = a.change || w.roles&isChange != 0
 		a.partial = a.partial || holds(t, r.lex.some)
-		a.per = a.per || holds(t, r.lex.per)
 	}
 	if len(a.parts) == 0 {
 		return
@@ -61,11 +60,11 @@ type named struct {
 
 // about is what a figure's own words say of how it counts.
 type about struct {
-	limited bool // only those beyond a threshold
-	change  bool // by how much, not how many
-	partial bool // only those something was done for
-	per     bool // for one of many: 生均
-	among   bool // some of those counted before: 其中
+	limited bool   // only those beyond a threshold
+	change  bool   // by how much, not how many
+	partial bool   // only those something was done for
+	per     string // for one of many: 生均
+	among   bool   // some of those counted before: 其中
 }
 
 // indicator returns the indicator whose alias fits best: all its words are
@@ -89,7 +88,7 @@ func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind 
 				continue
 			}
 			if about.limited && !names(a, near) || a.change != about.change || about.partial && !a.partial && ind.Theme == basics ||
-				about.per && !a.per && !strings.Contains(ind.Unit, "/") {
+				about.per != "" && !strings.Contains(a.text, about.per) && !strings.Contains(ind.Unit, "/") {
 				continue
 			}
 			fits, exact := agrees(ind.Stages, stage)
@@ -197,7 +196,7 @@ func sameUnit(indicator, stated string) bool {
 	if a == b {
 		return true
 	}
-	return a == "所" && b == "家" || a == "家" && b == "所" || (a == "个" && b == "班" || a == "班" && b == "个") ||
+	return a == "件" && (b == "条" || b == "起" || b == "例") || a == "所" && b == "家" || a == "家" && b == "所" || (a == "个" && b == "班" || a == "班" && b == "个") ||
 		a == "" && b == "比" || a == "比" && b == ""
 }
 

@@ -15,6 +15,9 @@ func (w *walker) judge() {
 	w.items, w.limits = w.items[:0], w.limits[:0]
 	for k := range w.qs {
 		w.orBound(k)
+		w.rowBound(k)
+	}
+	for k := range w.qs {
 		q := w.qs[k]
 		if q.Style == wordStyle {
 			w.items = append(w.items, item{Quantity: q, word: true})
@@ -48,6 +51,24 @@ func (w *walker) orBound(k int) {
 // ahead reports a bound said before the number: 不超过, 至少.
 func ahead(q numeral.Quantity, text string) bool {
 	return q.Hedge != "" && q.Comparator != balance.Approx && !strings.HasSuffix(text[:q.To], q.Hedge)
+}
+
+// rowBound gives the bound at the end of a row to all of it: 0.50、0.45以内.
+func (w *walker) rowBound(k int) {
+	q := w.qs[k]
+	if q.Hedge == "" || q.Comparator == balance.Approx || !strings.HasSuffix(w.text[:q.To], q.Hedge) {
+		return
+	}
+	for i := k - 1; i >= 0; i-- {
+		p := &w.qs[i]
+		if p.Hedge != "" || p.Unit != q.Unit || p.To > w.qs[i+1].From {
+			return
+		}
+		if gap := w.text[p.To:w.qs[i+1].From]; gap != "、" && gap != "和" {
+			return
+		}
+		p.Comparator, p.Hedge = q.Comparator, q.Hedge
+	}
 }
 
 // rest is the text behind quantity k to the next break or quantity.

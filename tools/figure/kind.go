@@ -9,8 +9,30 @@ import (
 )
 
 // kind settles whether a figure is the present state, a standard, a target, a
-// plan or a forecast.
+// plan or a forecast. What a plan starts from (由52%提高到55%) is the present.
 func (w *walker) kind(it *item, v window, marks []mark) balance.Kind {
+	k := w.kindOf(it, v, marks)
+	if k != balance.Observed && k != balance.Limit && w.former(it, v) {
+		return balance.Observed
+	}
+	return k
+}
+
+// former reports the first of two values in 由52%提高到55%.
+func (w *walker) former(it *item, v window) bool {
+	s := w.text[max(v.from, v.at-24):v.at]
+	if !strings.Contains(s, "由") && !strings.Contains(s, "从") {
+		return false
+	}
+	for _, m := range w.within(it.To, it.To+1) {
+		if m.roles&(isChange|toValue) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *walker) kindOf(it *item, v window, marks []mark) balance.Kind {
 	c := &w.carry
 	for _, m := range marks {
 		if m.roles&setsKind == 0 || m.end > v.at || hidden(m, marks) || m.roles&isNoun != 0 && !w.verbal(m) ||
@@ -182,6 +204,9 @@ func (w *walker) intended(it *item, v window, marks []mark) balance.Kind {
 	}
 	if w.carry.kind == balance.Plan || w.future(w.carry.period) {
 		return balance.Plan
+	}
+	if w.section.demands {
+		return balance.Target
 	}
 	return balance.Observed
 }

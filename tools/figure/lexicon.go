@@ -41,6 +41,7 @@ const (
 	countsSome
 	adjusts
 	isNoun // a plan only as a verb
+	toValue
 )
 
 // word is one entry of the lexicon.
@@ -60,7 +61,7 @@ type lexicon struct {
 	byTxt     map[string]*word
 	title     struct{ Plan, Standard, Account, Offer, Notice, Demands []string }
 	qualified struct{ Words, Clears []string }
-	some, per []string
+	some      []string
 	empty     finder // what names nothing: 其中, 共有
 	zero      struct {
 		Word  string
@@ -76,17 +77,17 @@ type mark struct {
 
 func newLexicon() *lexicon {
 	var f struct {
-		Stage, Implied                         map[string][]string
-		Reset, Scope, General                  struct{ Words []string }
-		Kind                                   map[string]struct{ Ahead, Verb, Behind, Words []string }
-		Title                                  struct{ Plan, Standard, Account, Offer, Notice, Demands []string }
-		Next, Other, School, Per, Some, Adjust struct{ Words []string }
-		Qualified                              struct{ Words, Clears []string }
-		Problem, Measure, Commitment, Forecast struct{ Words []string }
-		Document                               struct{ Verbs []string }
-		Plain, Empty, Period, Change           struct{ Words []string }
-		Built                                  struct{ Words []string }
-		Zero                                   struct {
+		Stage, Implied                                map[string][]string
+		Reset, Scope, General                         struct{ Words []string }
+		Kind                                          map[string]struct{ Ahead, Verb, Behind, Words []string }
+		Title                                         struct{ Plan, Standard, Account, Offer, Notice, Demands []string }
+		Next, Other, School, Per, Some, Adjust, Reach struct{ Words []string }
+		Qualified                                     struct{ Words, Clears []string }
+		Problem, Measure, Commitment, Forecast        struct{ Words []string }
+		Document                                      struct{ Verbs []string }
+		Plain, Empty, Period, Change                  struct{ Words []string }
+		Built                                         struct{ Words []string }
+		Zero                                          struct {
 			Word  string
 			Units map[string]string
 		}
@@ -94,7 +95,7 @@ func newLexicon() *lexicon {
 	if _, err := toml.Decode(wordsFile, &f); err != nil {
 		panic("figure: words.toml: " + err.Error())
 	}
-	x := &lexicon{byTxt: map[string]*word{}, title: f.Title, qualified: f.Qualified, zero: f.Zero, some: f.Some.Words, per: f.Per.Words}
+	x := &lexicon{byTxt: map[string]*word{}, title: f.Title, qualified: f.Qualified, zero: f.Zero, some: f.Some.Words}
 	add := func(list []string, r role, set func(*word)) {
 		for _, t := range list {
 			w := x.word(t)
@@ -132,6 +133,7 @@ func newLexicon() *lexicon {
 	add(f.Per.Words, isPer, nil)
 	add(f.Some.Words, countsSome, nil)
 	add(f.Adjust.Words, adjusts, nil)
+	add(f.Reach.Words, toValue, nil)
 	empties := map[string]*word{}
 	for _, t := range f.Empty.Words {
 		empties[t] = &word{text: t, part: -1}

@@ -45,6 +45,17 @@ func within(m mark, marks []mark, r role) bool {
 	return false
 }
 
+// per is the word that makes a figure one for many: 生均, 校均.
+func (w *walker) per(v window, marks []mark) string {
+	from := max(v.from, w.from(v.at, comma))
+	for _, m := range marks {
+		if m.roles&isPer != 0 && m.start >= from && m.end <= v.at {
+			return m.text
+		}
+	}
+	return ""
+}
+
 // named reports a word of role r in the clause, before the figure.
 func (w *walker) named(v window, marks []mark, r role) bool {
 	from := max(v.from, w.from(v.at, comma))

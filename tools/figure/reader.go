@@ -116,6 +116,15 @@ func (w *walker) openArticle(rep *balance.Report, a *balance.Article) {
 	w.title.scope = scopeOf(a)
 }
 
+// firstClause is a heading up to its first comma or stop: what follows is no
+// name but a finding.
+func firstClause(heading string) string {
+	if i := strings.IndexAny(heading, "，。；,;"); i > 0 {
+		return heading[:i]
+	}
+	return heading
+}
+
 // offers reports the title of a notice that fills places: 招聘公告, 招生简章.
 func (w *walker) offers(title string) bool {
 	return holds(title, w.lex.title.Offer) && holds(title, w.lex.title.Notice)
@@ -206,7 +215,7 @@ func (w *walker) openSection(p *balance.Paragraph) {
 		h := w.article.Sections[i]
 		s.headings = append([]string{h.Heading}, s.headings...)
 		if s.stage == "" {
-			s.stage = w.stageIn(h.Heading)
+			s.stage = w.stageIn(firstClause(h.Heading))
 		}
 		s.demands = s.demands || holds(h.Heading, w.lex.title.Demands)
 		if s.class == "" {

@@ -125,11 +125,11 @@ func (w *walker) stage(it *item, v window, marks []mark, school string) (balance
 		}
 		end = w.outside(start, v.from)
 	}
-	if w.carry.row > 1 && w.begins(v, marks) {
+	if w.carry.row > 1 && w.begins(it, v, marks) {
 		return w.carry.base, false
 	}
 	if w.carry.staged {
-		if both(w.text[v.from:v.at]) {
+		if both(w.text[v.from:it.End]) {
 			return union(w.carry.seen), false
 		}
 		return w.carry.stage, false
@@ -139,10 +139,13 @@ func (w *walker) stage(it *item, v window, marks []mark, school string) (balance
 
 // begins reports a figure that counts something else than the parts before it:
 // 小学30所、初中8所；教职工2600人.
-func (w *walker) begins(v window, marks []mark) bool {
+func (w *walker) begins(it *item, v window, marks []mark) bool {
 	from := max(v.from, w.from(v.at, comma))
 	if strings.Contains(w.text[min(from, v.at):v.at], "其中") || changed(marks, v) {
 		return false
+	}
+	if it.Unit != w.carry.unit && !w.empty(from, v.at) {
+		return true
 	}
 	for _, m := range marks {
 		if m.start >= from && m.end <= v.at && m.roles&isChange == 0 && (m.part >= 0 || m.roles&(impliesUnit|isBuilt) != 0) {

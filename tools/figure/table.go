@@ -44,11 +44,7 @@ func (w *walker) cell(t *balance.Table, r, c int, cell balance.Cell) {
 	for _, q := range qs {
 		unit, factor := q.Unit, 1.0
 		if unit == "" {
-			if unit, factor = headerUnit(cell.Path, t.Caption); holds(path, coefficients) {
-				unit, factor = "", 1
-			} else if unit == "" {
-				unit = w.headerNoun(path, marks)
-			}
+			unit, factor = w.cellUnit(cell.Path, path, t.Caption, marks)
 		}
 		if unit == "" && len(qs) == 1 && q.Style == numeral.Digits && q.Value >= 1990 && q.Value <= 2050 && strings.Contains(path, "年") {
 			continue
@@ -96,14 +92,26 @@ func (w *walker) prose(t *balance.Table, r, c int, cell balance.Cell) {
 	w.para = para
 }
 
-// headerUnit reads a unit from the headers of a cell, nearest last, or from the
-// table's caption: 在校生（人）, 单位：万元.
-func headerUnit(path []string, caption string) (string, float64) {
-	for i := len(path) - 1; i >= -1; i-- {
-		text := caption
-		if i >= 0 {
-			text = path[i]
-		}
+// cellUnit is the unit a cell's headers give: in brackets, by what they name,
+// or for the whole table in its caption (单位：万元).
+func (w *walker) cellUnit(headers []string, path, caption string, marks []mark) (string, float64) {
+	if holds(path, coefficients) {
+		return "", 1
+	}
+	if unit, factor := headerUnit(headers); unit != "" {
+		return unit, factor
+	}
+	noun := w.headerNoun(path, marks)
+	if unit, factor := headerUnit([]string{caption}); unit != "" && (noun == "" || noun == unit) {
+		return unit, factor
+	}
+	return noun, 1
+}
+
+// headerUnit reads a unit from headers, the nearest last: 在校生（人）.
+func headerUnit(headers []string) (string, float64) {
+	for i := len(headers) - 1; i >= 0; i-- {
+		text := headers[i]
 		for _, open := range []string{"（", "(", "单位：", "单位:", "/", "："} {
 			k := strings.LastIndex(text, open)
 			if k < 0 {
@@ -147,6 +155,11 @@ func (w *walker) cellStage(path []string, caption string) balance.Stage {
 		if s := w.stageIn(path[i]); s != "" {
 			return s
 		}
+		if ending(path[i]) != "" && utf8.RuneCountInString(path[i]) > 2 && !holds(path[i], unnamed) {
+			if s := stageOfSchool(path[i]); s != "" {
+				return s
+			}
+		}
 	}
 	if s := w.stageIn(caption); s != "" {
 		return s
@@ -156,6 +169,9 @@ func (w *walker) cellStage(path []string, caption string) balance.Stage {
 
 // cellKind reads the kind from the headers.
 func (w *walker) cellKind(path string) balance.Kind {
+	if holds(path, []string{"实际", "现状", "完成值", "现值"}) {
+		return balance.Observed
+	}
 	marks := w.lex.marks(nil, path, 0, len(path))
 	for _, k := range []struct {
 		word string

@@ -18,25 +18,26 @@ type item struct {
 
 // carry is what later figures of a sentence take over from earlier ones.
 type carry struct {
-	stage  balance.Stage
-	staged bool
-	kind   balance.Kind
-	cued   bool         // kind was said, not assumed
-	passed bool         // a comma came after kind was said
-	parted bool         // a semicolon did
-	was    balance.Kind // of the figure before
-	end    int
-	valued bool // the figure before states a value as it is
-	value  float64
-	row    int           // parts by stage in a row: 小学30所、初中8所
-	prior  balance.Stage // in force before the figure before
-	base   balance.Stage // in force before the row
-	period string
-	scope  string
-	unit   string
-	parts  []named
-	topic  []named         // parts of the sentence's first figure
-	seen   []balance.Stage // of the sentence's figures
+	stage   balance.Stage
+	staged  bool
+	kind    balance.Kind
+	cued    bool         // kind was said, not assumed
+	passed  bool         // a comma came after kind was said
+	parted  bool         // a semicolon did
+	partial bool         // the figure before counts only some
+	was     balance.Kind // of the figure before
+	end     int
+	valued  bool // the figure before states a value as it is
+	value   float64
+	row     int           // parts by stage in a row: 小学30所、初中8所
+	prior   balance.Stage // in force before the figure before
+	base    balance.Stage // in force before the row
+	period  string
+	scope   string
+	unit    string
+	parts   []named
+	topic   []named         // parts of the sentence's first figure
+	seen    []balance.Stage // of the sentence's figures
 }
 
 // window is the text a figure's own words stand in.
@@ -55,7 +56,7 @@ func (w *walker) paragraph(p *balance.Paragraph) {
 	w.dates = dates(w.dates[:0], w.text)
 	w.judge()
 	w.spread()
-	w.next = w.section.class == balance.ClassNext || w.announced()
+	w.next = w.section.class == balance.ClassNext || w.section.demands || w.announced()
 	stage := w.section.stage
 	defer func() { w.section.stage = stage }() // topic is for this paragraph
 	w.carry, w.stack = w.fresh(), w.stack[:0]
@@ -213,10 +214,16 @@ func (w *walker) figure(it *item, v window) int {
 		stages = []balance.Stage{stage}
 	}
 	leaned := false
-	about := about{w.limited(v), changed(marks, v), w.named(v, marks, countsSome), w.named(v, marks, isPer), strings.HasPrefix(w.text[max(v.from, w.from(v.at, comma)):v.at], "其中")}
+	clause := w.text[max(v.from, w.from(v.at, comma)):v.at]
+	about := about{limited: w.limited(v), change: changed(marks, v), partial: w.named(v, marks, countsSome), per: w.per(v, marks), among: strings.HasPrefix(clause, "其中")}
+	about.partial = about.partial || c.partial && unit == c.unit && (about.among || w.listed(it) || w.empty(v.from, v.at)) && !c.restarted(marks, v)
+	c.partial = about.partial
 	for _, stage := range stages {
 		var id string
 		id, leaned = w.indicator(list, unit, stage, kind, inherit, about)
+		if w.former(it, v) && len(w.datesIn(max(v.from, w.from(v.at, comma)), v.at)) == 0 {
+			id = "" // what was, not what is
+		}
 		if !said && w.landed(v, marks, it.Form) {
 			stage = balance.StageNone
 		}

@@ -1,6 +1,10 @@
 package numeral
 
-import "junheng/tools/balance"
+import (
+	"strings"
+
+	"junheng/tools/balance"
+)
 
 // bounds reads the words before and after a quantity that bound it. The one
 // behind decides when both are there.
@@ -26,6 +30,11 @@ func (s *scanner) bounds(q *Quantity, n *number) {
 			}
 		}
 	}
+	if q.Hedge == "" && (q.Unit == "%" || q.Unit == "倍") && strings.HasSuffix(s.text[:q.From], "的") {
+		if f, ok := s.based(q.From); ok {
+			q.Comparator, q.Hedge = f.cmp, f.text
+		}
+	}
 	if f, ok := find(words.after, s.text, q.To); ok {
 		if r, _ := after(s.text, q.To+len(f.text)); f.text != "余" && f.text != "许" || r == '的' || r < 0x2e80 || r > 0xff00 || r == '，' || r == '。' {
 			q.Comparator, q.Hedge, q.To = f.cmp, f.text, q.To+len(f.text)
@@ -34,6 +43,22 @@ func (s *scanner) bounds(q *Quantity, n *number) {
 	if n.infix != "" && q.Hedge == "" {
 		q.Comparator, q.Hedge = balance.Gt, n.infix
 	}
+}
+
+// based finds the bound before the base of a share: 不低于公用经费总额的5%. It
+// looks back within the clause, past no other number.
+func (s *scanner) based(i int) (form, bool) {
+	for n := 0; n < 20 && i > s.last; n++ {
+		r, w := before(s.text, i)
+		if r < 0x2e80 || strings.ContainsRune("，。；、：（）", r) {
+			break
+		}
+		if f, ok := findBefore(words.before, s.text, i); ok && len(f.text) > 3 && f.cmp != balance.Eq && f.cmp != balance.Approx && i-len(f.text) >= s.last {
+			return f, true
+		}
+		i -= w
+	}
+	return form{}, false
 }
 
 // sign takes a minus or a currency sign before the numeral.
