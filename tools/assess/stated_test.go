@@ -203,7 +203,7 @@ func TestInputsOfAnItem(t *testing.T) {
 	}
 	v = district(t, r, "dr.offcampus_rate", "")
 	near(t, "压减率", *v.Value, 400.0/7, 1e-12)
-	if !strings.Contains(v.Note, "营转非不算在营：100.0%") {
+	if !strings.Contains(v.Note, "营转非不算在营：100%") {
 		t.Errorf("note %q", v.Note)
 	}
 }

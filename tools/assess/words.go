@@ -119,7 +119,7 @@ func (b *bench) variantNotes(f *finding, s *sums) (notes []string) {
 		if same(v.value, s.value) {
 			continue
 		}
-		note := v.formula.Name + "：" + print(v.value, f.ind.Decimals) + f.ind.Unit
+		note := v.formula.Name + "：" + short(v.value, f.ind.Decimals) + f.ind.Unit
 		if f.limit != nil && passes(v.value, f.limit.Op, f.want, f.crit.Tolerance) != (f.outcome == balance.Met) {
 			note += "，结论不同"
 		}

@@ -26,6 +26,7 @@ type Page struct {
 	Description string   `json:"description"`
 	View        PageView `json:"view"`
 	Twin        string   `json:"twin"` // index.json, ready to be written
+	Files       []File   `json:"files,omitempty"`
 }
 
 // PageView is what a page shows. The comments in layouts/_partials/opening.html

@@ -58,6 +58,7 @@ func (y *year) yearPage() Page {
 		Description: plain(view.Lead),
 		View:        view,
 		Twin:        twin(y.yearTwin()),
+		Files:       append([]File{y.verdictSheet()}, y.schoolSheet()...),
 	}
 }
 

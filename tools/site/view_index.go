@@ -190,10 +190,16 @@ func clip12(hash string) string {
 // newest is the date of the newest source of a district.
 func newest(d *district.District) string {
 	date := ""
-	for _, y := range d.Years {
-		for _, r := range y.Reports {
-			date = max(date, r.Published, r.Retrieved)
-		}
+	for i := range d.Years {
+		date = max(date, newestOf(&d.Years[i]))
+	}
+	return date
+}
+
+func newestOf(y *district.Year) string {
+	date := ""
+	for _, r := range y.Reports {
+		date = max(date, r.Published, r.Retrieved)
 	}
 	return date
 }

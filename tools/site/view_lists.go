@@ -15,7 +15,7 @@ func (y *year) criteria(s balance.Standard) Part {
 	return Part{
 		ID: s.ID, Title: s.Short, Form: "stack", Data: st, Gist: text(y.counts(s.ID, "")),
 		Note:  []string{s.Meaning, "《" + s.Document + "》，" + s.Number + "。"},
-		Links: []Link{{Name: "逐条算法", Href: y.base() + s.ID + "/"}, {Name: "这份标准", Href: "/standards/" + s.ID + "/"}},
+		Links: []Link{{Name: "逐条算法", Href: y.base() + s.ID + "/"}, {Name: "这份标准", Href: "/standards/" + s.ID + "/"}, {Name: "结论表（CSV）", Href: y.base() + "verdicts.csv"}},
 	}
 }
 

@@ -59,6 +59,7 @@ func (y *year) reportPage(r *district.Report) Page {
 	return Page{
 		Path: fmt.Sprintf("%s/%d/reports/%s", b.d.Code, y.Year.Year, r.Slug), Kind: "report", Title: r.Title,
 		Description: b.d.Name + term(y.Year.Year) + "：" + plain(view.Lead), View: view, Twin: twin(y.reportTwin(r)),
+		Files: []File{y.figureSheet(r)},
 	}
 }
 

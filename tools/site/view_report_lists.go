@@ -142,7 +142,8 @@ func (rd *reading) figureTable() Part {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return Part{ID: "figures", Title: "读出的数", Form: "fold", Data: Fold{Summary: fmt.Sprintf("展开%d个数", len(t.Rows)), Table: t}}
+	return Part{ID: "figures", Title: "读出的数", Form: "fold", Data: Fold{Summary: fmt.Sprintf("展开%d个数", len(t.Rows)), Table: t},
+		Links: []Link{{Name: "读出的数（CSV）", Href: rd.y.base() + "reports/" + rd.r.Slug + "/figures.csv"}}}
 }
 
 func hedge(c balance.Comparator) string {

@@ -42,6 +42,9 @@ func (y *year) schoolList() Part {
 		t.Rows = append(t.Rows, row)
 	}
 	part.Form, part.Data = "table", t
+	if y.schoolSheet() != nil {
+		part.Links = []Link{{Name: "各校各项的值（CSV）", Href: y.base() + "schools.csv"}}
+	}
 	return part
 }
 

@@ -73,6 +73,9 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 		view := View(d, n)
 		for _, p := range view.Pages {
 			pages["/districts/"+p.Path+"/"] = p.View
+			for _, f := range p.Files {
+				anchors["/districts/"+p.Path+"/"+f.Name] = map[string]bool{"": true}
+			}
 		}
 		districts, summaries = append(districts, d), append(summaries, view.Summary)
 	}
@@ -232,7 +235,7 @@ func TestNoRowsWithoutBasis(t *testing.T) {
 		t.Fatal("the change to district.toml did not take")
 	}
 	for _, p := range View(d, n).Pages {
-		all := asJSON(t, p.View) + p.Twin
+		all := asJSON(t, p.View) + p.Twin + asJSON(t, p.Files)
 		for _, s := range d.Years[0].Schools {
 			if p.Kind != "report" && p.Kind != "district" && p.Kind != "year" && strings.Contains(all, s.Name) {
 				t.Errorf("%s names %s", p.Path, s.Name)
