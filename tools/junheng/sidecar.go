@@ -57,12 +57,15 @@ func districtFile(d balance.Division) []byte {
 		d.Code, quote(d.Name), d.Level, quote(d.Kind), quote(d.Parent), quote(d.Name+"教育主管部门")))
 }
 
-// quote writes a TOML basic string. Control characters, which no title needs,
-// become spaces.
+// quote writes a TOML basic string. Control characters become spaces, and
+// characters that cannot be seen are dropped: no title needs either.
 func quote(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
+		switch {
+		case unicode.IsControl(r):
 			return ' '
+		case unicode.Is(unicode.Cf, r):
+			return -1
 		}
 		return r
 	}, s)
