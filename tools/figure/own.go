@@ -123,6 +123,9 @@ func (c *carry) restarted(marks []mark, v window) bool {
 // counts when that stands right behind it (38所小学和…).
 func (w *walker) taken(it *item, v window, marks []mark) int {
 	end := it.To
+	if it.Unit == "元" || it.Unit == "%" { // 投入2.1亿元新建学校13所
+		return end
+	}
 	for _, m := range marks {
 		if m.start >= v.end && m.start <= v.end+3 && m.end <= v.to && (m.part >= 0 || m.roles&(namesStage|isGeneral) != 0) {
 			end = max(end, m.end)

@@ -226,8 +226,14 @@ func across(row []balance.Cell) string {
 // years are numbers that name a row.
 var years = regexp.MustCompile(`^(19|20)\d\d(年|年度|学年)?$`)
 
+// dated are names that begin with a year: 2020年实际, 2025年目标.
+var dated = regexp.MustCompile(`^(19|20)\d\d(年|年度|学年)\D+$`)
+
 // numeric reports a cell that holds a value: digits outnumber letters.
 func numeric(s string) bool {
+	if len(s) > 4 && len(s) < 48 && (s[0] == '1' || s[0] == '2') && dated.MatchString(s) {
+		return false
+	}
 	digits, letters := 0, 0
 	for _, r := range s {
 		switch {
