@@ -160,10 +160,11 @@ func (x *lexicon) word(t string) *word {
 // ready makes the words findable. It is called once, after the last one.
 func (x *lexicon) ready() { x.finder = newFinder(x.byTxt) }
 
-// finder finds words by their first character.
+// finder finds words by their first two characters.
 type finder struct {
 	first []uint16 // by character: 1 + index into lists, 0 for none
 	lists [][]*word
+	pairs []map[rune][]*word // by index of lists and second character; 0 for words of one
 }
 
 func newFinder(words map[string]*word) finder {
@@ -190,13 +191,49 @@ func newFinder(words map[string]*word) finder {
 		i := x.first[r] - 1
 		x.lists[i] = append(x.lists[i], words[t])
 	}
+	x.pairs = make([]map[rune][]*word, len(x.lists))
+	for i, list := range x.lists {
+		x.pairs[i] = map[rune][]*word{}
+		var one []*word
+		for _, w := range list {
+			if r := second(w.text); r > 0 {
+				x.pairs[i][r] = append(x.pairs[i][r], w)
+			} else {
+				one = append(one, w)
+			}
+		}
+		for r, list := range x.pairs[i] {
+			x.pairs[i][r] = append(list, one...)
+		}
+		x.pairs[i][0] = one
+	}
 	return x
+}
+
+// second is the second character of text, or 0.
+func second(text string) rune {
+	_, n := utf8.DecodeRuneInString(text)
+	if n >= len(text) {
+		return 0
+	}
+	r, _ := utf8.DecodeRuneInString(text[n:])
+	return r
+}
+
+// beginning lists the words that text may begin with, whose first character has
+// list k, the longest first.
+func (x *finder) beginning(k uint16, text string) []*word {
+	list, ok := x.pairs[k-1][second(text)]
+	if !ok {
+		return x.pairs[k-1][0]
+	}
+	return list
 }
 
 // longest returns the length of the longest word that text begins with, or 0.
 func (x *finder) longest(text string) int {
 	if r, _ := utf8.DecodeRuneInString(text); r < 1<<16 && x.first[r] > 0 {
-		for _, e := range x.lists[x.first[r]-1] {
+		for _, e := range x.beginning(x.first[r], text) {
 			if strings.HasPrefix(text, e.text) {
 				return len(e.text)
 			}
@@ -215,7 +252,7 @@ func (x *lexicon) marks(found []mark, text string, from, to int) []mark {
 		}
 		if r < 1<<16 {
 			if k := x.first[r]; k > 0 && (r != '中' || !strings.HasSuffix(text[:i], "其")) { // 其中小学 is not 中小学
-				for _, e := range x.lists[k-1] {
+				for _, e := range x.beginning(k, text[i:]) {
 					if len(e.text) <= to-i && strings.HasPrefix(text[i:], e.text) {
 						found = append(found, mark{i, i + len(e.text), e})
 					}

@@ -32,7 +32,7 @@ func NewReader(indicators []balance.Indicator) *Reader {
 // Read returns what rep states, in reading order: figures, and statements
 // without numbers.
 func (r *Reader) Read(rep *balance.Report) ([]balance.Figure, []balance.Statement) {
-	w := walker{Reader: r, file: rep.File}
+	w := walker{Reader: r, file: rep.File, figures: make([]balance.Figure, 0, sizeOf(rep)/96)}
 	for i := range rep.Articles {
 		w.openArticle(rep, &rep.Articles[i])
 		for k := range w.article.Paragraphs {
@@ -47,6 +47,17 @@ func (r *Reader) Read(rep *balance.Report) ([]balance.Figure, []balance.Statemen
 		}
 	}
 	return w.figures, w.said
+}
+
+// sizeOf is the length of a report's text, from which the number of its figures
+// may be guessed.
+func sizeOf(rep *balance.Report) (n int) {
+	for i := range rep.Articles {
+		for k := range rep.Articles[i].Paragraphs {
+			n += len(rep.Articles[i].Paragraphs[k].Text)
+		}
+	}
+	return n
 }
 
 // walker goes along the paragraphs of a report.
