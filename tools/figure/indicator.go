@@ -88,7 +88,7 @@ func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind 
 				continue
 			}
 			if about.limited && !names(a, near) || a.change != about.change || about.partial && !a.partial && ind.Theme == basics ||
-				about.per != "" && !strings.Contains(a.text, about.per) && !strings.Contains(ind.Unit, "/") {
+				about.per != "" && ind.Unit != "" && !strings.Contains(a.text, about.per) && !strings.Contains(ind.Unit, "/") {
 				continue
 			}
 			fits, exact := agrees(ind.Stages, stage)

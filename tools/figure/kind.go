@@ -60,7 +60,7 @@ func (w *walker) kindOf(it *item, v window, marks []mark) balance.Kind {
 	if c.cued {
 		return c.kind
 	}
-	if ahead(it.Quantity, w.text) && (it.Comparator == balance.Ge || it.Comparator == balance.Le) && (w.section.demands || w.eachOne(v, marks)) {
+	if ahead(it.Quantity, w.text) && (it.Comparator == balance.Ge || it.Comparator == balance.Le) && (w.section.demands || !w.next && w.eachOne(v, marks)) {
 		return balance.Limit
 	}
 	if (c.was == balance.Plan || c.was == balance.Target) && it.Comparator == balance.Eq && !w.parted(c.end, it.From, comma) {

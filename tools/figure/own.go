@@ -60,7 +60,7 @@ func (w *walker) per(v window, marks []mark) string {
 func (w *walker) named(v window, marks []mark, r role) bool {
 	from := max(v.from, w.from(v.at, comma))
 	for _, m := range marks {
-		if m.roles&r != 0 && m.start >= from && m.end <= v.at {
+		if m.roles&r != 0 && !within(m, marks, adjusts|toValue) && m.start >= from && m.end <= v.at {
 			return true
 		}
 	}

@@ -29,7 +29,7 @@ func (w *walker) scope(v window, marks []mark, school string) string {
 }
 
 // links are words between a school's name and its number.
-var links = []string{"在校学生", "在校生", "学生数", "学生", "人数", "现有", "共有", "有", "达到", "达", "为", "是", "超过", "约", "近", "共", "仅", "规模", "：", ":", "在校生规模", "在校生数", "最大班额", "平均班额", "班额", "学校", " "}
+var links = []string{"只有", "仅有", "只", "在校学生", "在校生", "学生数", "学生", "人数", "现有", "共有", "有", "达到", "达", "为", "是", "超过", "约", "近", "共", "仅", "规模", "：", ":", "在校生规模", "在校生数", "最大班额", "平均班额", "班额", "学校", " "}
 
 // generic words do not make a name.
 var generic = []string{"全区", "全市", "全县", "全镇", "全乡", "全省", "全旗", "城区", "县城", "市区", "农村", "乡村", "乡镇", "城镇", "义务教育", "普通", "公办", "民办", "完全", "初级", "高级", "九年一贯制", "十二年一贯制", "特殊教育", "中小", "各", "所有",
@@ -139,6 +139,9 @@ func (w *walker) impliedUnit(from, to int) string {
 		if gap == "" {
 			best = m.unit
 		}
+	}
+	if raw := w.text[from:to]; (best == "所" || best == "个" || best == "台") && strings.ContainsAny(raw, ".．") && !strings.ContainsAny(raw, "万亿") {
+		return "" // 小学≤0.50
 	}
 	if best != "" {
 		if r := nextRune(w.text, to); r > 0x2e80 && !strings.ContainsRune("，。；、：）的以左上余多”", r) {

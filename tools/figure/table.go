@@ -44,7 +44,7 @@ func (w *walker) cell(t *balance.Table, r, c int, cell balance.Cell) {
 	for _, q := range qs {
 		unit, factor := q.Unit, 1.0
 		if unit == "" {
-			unit, factor = w.cellUnit(cell.Path, path, t.Caption, marks)
+			unit, factor = w.cellUnit(byColumn(t, r, c, cell.Path), path, t.Caption, marks)
 		}
 		if unit == "" && len(qs) == 1 && q.Style == numeral.Digits && q.Value >= 1990 && q.Value <= 2050 && strings.Contains(path, "年") {
 			continue
@@ -67,13 +67,28 @@ func (w *walker) cell(t *balance.Table, r, c int, cell balance.Cell) {
 				}
 			}
 		}
-		f.Indicator, _ = w.indicator(list, unit, f.Stage, f.Kind, false, about{partial: strings.Contains(path, "一贯制") && (f.Stage == balance.StagePrimary || f.Stage == balance.StageJunior), change: strings.Contains(path, "增长") || strings.Contains(path, "增减")})
+		f.Indicator, _ = w.indicator(list, unit, f.Stage, f.Kind, false, aboutCell(path, marks, f.Stage))
 		w.carry = carry{}
 		f.Period = w.cellPeriod(cell.Path, t.Caption)
 		f.Raw, f.RawStart = q.Raw(cell.Text), utf8.RuneCountInString(cell.Text[:q.Start])
 		f.Source = balance.Source{Start: 0, End: utf8.RuneCountInString(cell.Text), Quote: cell.Text, Table: t.Number, Row: r + 1, Column: c + 1}
 		w.add(f)
 	}
+}
+
+// aboutCell is what the headers of a cell say of how it counts.
+func aboutCell(path string, marks []mark, stage balance.Stage) about {
+	a := about{change: strings.Contains(path, "增长") || strings.Contains(path, "增减"), partial: strings.Contains(path, "达标")}
+	if stage == balance.StagePrimary || stage == balance.StageJunior {
+		a.partial = a.partial || strings.Contains(path, "一贯制")
+	}
+	for _, m := range marks {
+		a.partial = a.partial || m.roles&countsSome != 0
+		if m.roles&isPer != 0 && a.per == "" {
+			a.per = m.text
+		}
+	}
+	return a
 }
 
 // prose reads a cell that holds sentences like a paragraph of its own.
@@ -90,6 +105,26 @@ func (w *walker) prose(t *balance.Table, r, c int, cell balance.Cell) {
 	}
 	w.renumber(first, count)
 	w.para = para
+}
+
+// byColumn orders the headers of a cell so that those of its column come last:
+// they say what it holds where both have a unit.
+func byColumn(t *balance.Table, r, c int, path []string) []string {
+	var side, top []string
+	for _, h := range path {
+		row := false
+		for k := 0; k < c; k++ {
+			if cell := t.Rows[r][k]; cell.Header && cell.Text == h {
+				row = true
+			}
+		}
+		if row {
+			side = append(side, h)
+		} else {
+			top = append(top, h)
+		}
+	}
+	return append(side, top...)
 }
 
 // cellUnit is the unit a cell's headers give: in brackets, by what they name,

@@ -224,6 +224,9 @@ func (w *walker) figure(it *item, v window) int {
 		if w.former(it, v) && len(w.datesIn(max(v.from, w.from(v.at, comma)), v.at)) == 0 {
 			id = "" // what was, not what is
 		}
+		if it.Unit == "个" && strings.ContainsRune("县乡镇村", nextRune(w.text, v.end)) && !strings.HasPrefix(w.text[v.end+len("县"):], "级") {
+			id = "" // 3个县大班额比例高于3%
+		}
 		if !said && w.landed(v, marks, it.Form) {
 			stage = balance.StageNone
 		}
