@@ -3,19 +3,19 @@ package balance
 // Report 总结/公报 is one published document: its original bytes, what its
 // sidecar says of it, and what was read out of it.
 type Report struct {
-	Slug      string `json:"slug"`                // file name without its ending: the report's address
-	File      string `json:"file"`                // path inside data/, as Problems name it
-	Title     string `json:"title"`               //
-	Publisher string `json:"publisher,omitempty"` // 发布单位
-	Level     Level  `json:"level,omitempty"`     // of the publisher
-	URL       string `json:"url,omitempty"`       // where it was published
-	Published string `json:"published,omitempty"` // 发布日期, YYYY-MM-DD
-	Retrieved string `json:"retrieved,omitempty"` // 存档日期, YYYY-MM-DD
-	SHA256    string `json:"sha256"`              // of the original bytes
-	Size      int    `json:"size"`                // original bytes
-	Encoding  string `json:"encoding"`            // as decided: utf-8, gb18030, …
-	Decided   string `json:"decided"`             // why that encoding: bom, valid utf-8, …
-	Announced int    `json:"announced,omitempty"` // how many articles the collection's title promises; 0 if it does not say
+	Slug      string    `json:"slug"`                // file name without its ending: the report's address
+	File      string    `json:"file"`                // path inside data/, as Problems name it
+	Title     string    `json:"title"`               //
+	Publisher string    `json:"publisher,omitempty"` // 发布单位
+	Level     Level     `json:"level,omitempty"`     // of the publisher
+	URL       string    `json:"url,omitempty"`       // where it was published
+	Published string    `json:"published,omitempty"` // 发布日期, YYYY-MM-DD
+	Retrieved string    `json:"retrieved,omitempty"` // 存档日期, YYYY-MM-DD
+	SHA256    string    `json:"sha256"`              // of the original bytes
+	Size      int       `json:"size"`                // original bytes
+	Encoding  string    `json:"encoding"`            // as decided: utf-8, gb18030, …
+	Decided   string    `json:"decided"`             // why that encoding: bom, valid utf-8, …
+	Announced int       `json:"announced,omitempty"` // how many articles the collection's title promises; 0 if it does not say
 	Articles  []Article `json:"articles"`
 }
 
