@@ -34,12 +34,13 @@ func (w *walker) former(it *item, v window) bool {
 
 func (w *walker) kindOf(it *item, v window, marks []mark) balance.Kind {
 	c := &w.carry
+	fresh := false // something in these words says the kind
 	for _, m := range marks {
 		if m.roles&setsKind == 0 || m.end > v.at || hidden(m, marks) || m.roles&isNoun != 0 && !w.verbal(m) ||
 			c.cued && c.kind == balance.Forecast && !c.parted && (strings.HasPrefix(m.text, "将") || strings.HasPrefix(m.text, "要")) { // 预计将达到
 			continue
 		}
-		c.parted = false
+		c.parted, fresh = false, true
 		c.kind, c.cued, c.passed = m.ahead, true, w.parted(m.end+len("，"), v.at, comma)
 	}
 	if k := w.behind(it, v); k != "" {
@@ -48,7 +49,7 @@ func (w *walker) kindOf(it *item, v window, marks []mark) balance.Kind {
 	if c.cued && c.kind == balance.Limit && c.passed && !w.section.own && (c.unit != it.Unit || !w.empty(max(v.from, w.from(v.at, comma)), v.at)) {
 		c.kind, c.cued = w.title.kind, false // a standard does not reach over a comma
 	}
-	if !c.cued && strings.HasPrefix(c.period, "到") && w.named(v, marks, adjusts) { // 到20__年调整为141所
+	if !fresh && (!c.cued || c.kind == balance.Observed) && strings.HasPrefix(c.period, "到") && w.named(v, marks, adjusts) { // 到20__年调整为141所
 		c.kind, c.cued = balance.Plan, true
 	}
 	if c.kind == balance.Observed && w.measuredBy(it, v) {

@@ -59,6 +59,9 @@ func (w *walker) per(v window, marks []mark) string {
 // named reports a word of role r in the clause, before the figure.
 func (w *walker) named(v window, marks []mark, r role) bool {
 	from := max(v.from, w.from(v.at, comma))
+	if r == countsSome && from > v.from && w.empty(from, v.at) {
+		from = v.from // 达标的学校，小学30所
+	}
 	for _, m := range marks {
 		if m.roles&r != 0 && !within(m, marks, adjusts|toValue) && m.start >= from && m.end <= v.at {
 			return true

@@ -79,7 +79,7 @@ func (w *walker) cell(t *balance.Table, r, c int, cell balance.Cell) {
 // aboutCell is what the headers of a cell say of how it counts.
 func aboutCell(path string, marks []mark, stage balance.Stage) about {
 	a := about{change: strings.Contains(path, "增长") || strings.Contains(path, "增减"), partial: strings.Contains(path, "达标")}
-	if stage == balance.StagePrimary || stage == balance.StageJunior {
+	if stage != balance.StageNineYear && stage != balance.StageTwelve {
 		a.partial = a.partial || strings.Contains(path, "一贯制")
 	}
 	for _, m := range marks {

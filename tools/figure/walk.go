@@ -25,6 +25,7 @@ type carry struct {
 	passed  bool         // a comma came after kind was said
 	parted  bool         // a semicolon did
 	partial bool         // the figure before counts only some
+	limited bool         // those beyond a threshold
 	was     balance.Kind // of the figure before
 	end     int
 	valued  bool // the figure before states a value as it is
@@ -217,7 +218,8 @@ func (w *walker) figure(it *item, v window) int {
 	clause := w.text[max(v.from, w.from(v.at, comma)):v.at]
 	about := about{limited: w.limited(v), change: changed(marks, v), partial: w.named(v, marks, countsSome), per: w.per(v, marks), among: strings.HasPrefix(clause, "其中")}
 	about.partial = about.partial || c.partial && unit == c.unit && (about.among || w.listed(it) || w.empty(v.from, v.at)) && !c.restarted(marks, v)
-	c.partial = about.partial
+	about.partial = about.partial || c.limited && !c.parted && !c.restarted(marks, v) // 超过2000人的小学有1所，在校生2168人
+	c.partial, c.limited = about.partial, about.limited
 	for _, stage := range stages {
 		var id string
 		id, leaned = w.indicator(list, unit, stage, kind, inherit, about)
