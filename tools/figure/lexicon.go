@@ -164,7 +164,13 @@ func (x *lexicon) ready() { x.finder = newFinder(x.byTxt) }
 type finder struct {
 	first []uint16 // by character: 1 + index into lists, 0 for none
 	lists [][]*word
-	pairs []map[rune][]*word // by index of lists and second character; 0 for words of one
+	pairs [][]pair // by index of lists; the last is of words of one character
+}
+
+// pair is the words that share their first two characters, the longest first.
+type pair struct {
+	second rune
+	words  []*word
 }
 
 func newFinder(words map[string]*word) finder {
@@ -191,21 +197,27 @@ func newFinder(words map[string]*word) finder {
 		i := x.first[r] - 1
 		x.lists[i] = append(x.lists[i], words[t])
 	}
-	x.pairs = make([]map[rune][]*word, len(x.lists))
+	x.pairs = make([][]pair, len(x.lists))
 	for i, list := range x.lists {
-		x.pairs[i] = map[rune][]*word{}
 		var one []*word
+		at := map[rune]int{}
 		for _, w := range list {
-			if r := second(w.text); r > 0 {
-				x.pairs[i][r] = append(x.pairs[i][r], w)
-			} else {
+			r := second(w.text)
+			if r == 0 {
 				one = append(one, w)
+				continue
 			}
+			k, ok := at[r]
+			if !ok {
+				k, at[r] = len(x.pairs[i]), len(x.pairs[i])
+				x.pairs[i] = append(x.pairs[i], pair{second: r})
+			}
+			x.pairs[i][k].words = append(x.pairs[i][k].words, w)
 		}
-		for r, list := range x.pairs[i] {
-			x.pairs[i][r] = append(list, one...)
+		for k := range x.pairs[i] {
+			x.pairs[i][k].words = append(x.pairs[i][k].words, one...)
 		}
-		x.pairs[i][0] = one
+		x.pairs[i] = append(x.pairs[i], pair{words: one})
 	}
 	return x
 }
@@ -223,11 +235,15 @@ func second(text string) rune {
 // beginning lists the words that text may begin with, whose first character has
 // list k, the longest first.
 func (x *finder) beginning(k uint16, text string) []*word {
-	list, ok := x.pairs[k-1][second(text)]
-	if !ok {
-		return x.pairs[k-1][0]
+	pairs := x.pairs[k-1]
+	last := len(pairs) - 1
+	r := second(text)
+	for i := range pairs[:last] {
+		if pairs[i].second == r {
+			return pairs[i].words
+		}
 	}
-	return list
+	return pairs[last].words
 }
 
 // longest returns the length of the longest word that text begins with, or 0.

@@ -33,7 +33,8 @@ func (w *walker) spread() {
 			}
 		case apart && n > 1 && len(row) == 0 && len(here.row) < 2: // 小学为0.28，初中为0.31，分别小于0.65和0.55
 			var before []balance.Stage
-			for _, m := range w.stages(w.within(start, it.From)) {
+			back, _ := near(w.text, start, it.From, it.From, 360)
+			for _, m := range w.stages(w.within(back, it.From)) {
 				if m.stage != balance.StageBoth && (len(before) == 0 || before[len(before)-1] != m.stage) {
 					before = append(before, m.stage)
 				}
