@@ -84,6 +84,8 @@ type walker struct {
 	next    bool // the paragraph tells what comes next
 	year    int  // of the report, 0 when unknown
 
+	stageOf map[string]balance.Stage // of headings and headers seen before
+
 	title struct {
 		stage balance.Stage
 		kind  balance.Kind

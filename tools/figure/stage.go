@@ -9,6 +9,18 @@ import (
 
 // stageIn returns the stage a heading or title names.
 func (w *walker) stageIn(text string) balance.Stage {
+	s, known := w.stageOf[text]
+	if !known {
+		if w.stageOf == nil || len(w.stageOf) > 4096 {
+			w.stageOf = map[string]balance.Stage{}
+		}
+		s = w.readStage(text)
+		w.stageOf[text] = s
+	}
+	return s
+}
+
+func (w *walker) readStage(text string) balance.Stage {
 	all, stage := w.stages(w.lex.marks(nil, text, 0, len(text))), balance.StageNone
 	for _, m := range all {
 		switch {

@@ -52,7 +52,7 @@ func (w *walker) cell(t *balance.Table, r, c int, cell balance.Cell) {
 		if q.Unit == "年" || q.Unit == "个月" || q.Unit == "天" {
 			continue
 		}
-		f := balance.Figure{Value: q.Value * factor, Unit: unit, Comparator: q.Comparator, Kind: w.cellKind(path), Stage: w.cellStage(cell.Path, t.Caption), Subject: strings.Join(cell.Path, " ")}
+		f := balance.Figure{Value: q.Value * factor, Unit: unit, Comparator: q.Comparator, Kind: w.cellKind(path, marks), Stage: w.cellStage(cell.Path, t.Caption), Subject: strings.Join(cell.Path, " ")}
 		if q.Range() {
 			top := q.Max * factor
 			f.ValueMax = &top
@@ -203,11 +203,10 @@ func (w *walker) cellStage(path []string, caption string) balance.Stage {
 }
 
 // cellKind reads the kind from the headers.
-func (w *walker) cellKind(path string) balance.Kind {
+func (w *walker) cellKind(path string, marks []mark) balance.Kind {
 	if holds(path, []string{"实际", "现状", "完成值", "现值"}) {
 		return balance.Observed
 	}
-	marks := w.lex.marks(nil, path, 0, len(path))
 	for _, k := range []struct {
 		word string
 		kind balance.Kind
