@@ -202,6 +202,14 @@ func kindOfUnit(unit string) string {
 
 func round(v float64) float64 { return math.Round(v*1e6) / 1e6 }
 
+// counts tells schools, which are counted in 所, from classes and places.
+func (m *mention) counts() string {
+	if m.Unit == "个" || m.Unit == "班" {
+		return "个"
+	}
+	return kindOfUnit(m.Unit)
+}
+
 // exact reports a figure that is stated without a hedge.
 func (m *mention) exact() bool {
 	return m.Comparator == balance.Eq && !m.Approx && m.ValueMax == nil && !holdsAny(m.before, words.Hedge)

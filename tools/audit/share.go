@@ -44,7 +44,7 @@ func (a *article) baseOf(ms []*mention, x *mention) *mention {
 		if m.sentence != x.sentence {
 			return nil
 		}
-		if kindOfUnit(m.Unit) != kindOfUnit(x.Unit) || m.Value < x.Value {
+		if kindOfUnit(m.Unit) != kindOfUnit(x.Unit) || m.Value < x.Value || m.counts() != x.counts() {
 			continue
 		}
 		if between := a.between(m, x); holdsAny(between, words.Part) {
@@ -78,6 +78,9 @@ func (a *article) addShare(whole, x, p *mention, got float64, note string) {
 		Formula: fmt.Sprintf("%s ÷ %s × 100 = %s", figure(x.Value), figure(whole.Value), figure(p.Value)),
 	}
 	c.Holds = math.Abs(got-p.Value) <= percent(p)
+	if !c.Holds && (got > 3*p.Value || got < p.Value/3) {
+		return // another base was meant
+	}
 	c.Computed = math.Round(got*100) / 100
 	c.Text = sayDifference("“"+a.quote(p)+"”", fmt.Sprintf("按%s和%s推算的比例", amount(x.Value, x.Unit), amount(whole.Value, whole.Unit)), c, "%")
 	a.add(c, p, x, whole)

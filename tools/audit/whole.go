@@ -13,7 +13,10 @@ import (
 // whole completely and no other reading fits. after is one more number that
 // may belong to the parts.
 func (a *article) sum(whole *mention, parts []*mention, after *mention) int {
-	if len(parts) < 2 || !whole.exact() || slices.ContainsFunc(parts, func(p *mention) bool { return p.Value == 0 }) {
+	if i := slices.IndexFunc(parts, averaged); i >= 0 {
+		parts = parts[:i]
+	}
+	if len(parts) < 2 || averaged(whole) || !whole.exact() || slices.ContainsFunc(parts, func(p *mention) bool { return p.Value == 0 }) {
 		return -1
 	}
 	for n := len(parts); n >= 2; n-- {
@@ -35,6 +38,9 @@ func (a *article) sum(whole *mention, parts []*mention, after *mention) int {
 	if slices.ContainsFunc(parts, func(p *mention) bool { return p.Value > whole.Value }) {
 		return 0
 	}
+	if t := total(parts); t > 2*whole.Value || t < whole.Value/2 {
+		return 0 // they count something else
+	}
 	if total(parts) < whole.Value && !a.leavesNothingOut(whole, parts) {
 		return 0
 	}
@@ -49,6 +55,9 @@ func (a *article) sum(whole *mention, parts []*mention, after *mention) int {
 	a.addSum(whole, parts, "")
 	return 1
 }
+
+// averaged reports a figure that is one for many, which is no part of a whole.
+func averaged(m *mention) bool { return holdsAny(m.before, words.Averages) }
 
 // leavesNothingOut reports whether parts that fall short of their whole were
 // meant to be all of it.

@@ -29,6 +29,7 @@ type wordList struct {
 	Wider     []string `toml:"wider"`
 	Filler    []string `toml:"filler"`
 	Hedge     []string `toml:"hedge"`
+	Averages  []string `toml:"averages"`
 	Totals    []string `toml:"totals"`
 	Part      []string `toml:"part"`
 	Inside    []string `toml:"inside"`
