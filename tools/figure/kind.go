@@ -168,7 +168,11 @@ func (w *walker) behind(it *item, v window) balance.Kind {
 		}
 		end = next.To
 	}
-	for _, m := range w.within(it.To, stop) {
+	marks := w.within(it.To, stop)
+	for _, m := range marks {
+		if hidden(m, marks) { // 48个标准化教室
+			continue
+		}
 		if m.roles&setsKind != 0 && m.start > it.To {
 			break
 		}
@@ -208,6 +212,9 @@ func (w *walker) intended(it *item, v window, marks []mark) balance.Kind {
 	}
 	if w.section.demands {
 		return balance.Target
+	}
+	if w.section.class == balance.ClassNext {
+		return balance.Plan
 	}
 	return balance.Observed
 }
