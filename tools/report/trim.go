@@ -34,7 +34,8 @@ func trim(p *page) {
 		kept = kept[1:]
 	}
 	if p.title == "" && len(kept) > 1 && kept[0].table == nil && count(kept[0].text) <= 60 && !endsSentence(kept[0].text) {
-		p.title = kept[0].text
+		p.title = labelled(kept[0].text)
+		kept[0].text = p.title
 	}
 	kept = fromTitle(p.title, kept)
 	// The title again at the head of the text, perhaps in two lines.
@@ -42,6 +43,18 @@ func trim(p *page) {
 		kept = kept[1:]
 	}
 	p.blocks = kept
+}
+
+// labelled is a title without the label a dump puts before it: 标题：….
+func labelled(text string) string {
+	for _, label := range words.Meta.Title {
+		for _, sign := range []string{"：", ":", "\t", " "} {
+			if rest, ok := strings.CutPrefix(text, label+sign); ok && strings.TrimSpace(rest) != "" {
+				return strings.TrimSpace(rest)
+			}
+		}
+	}
+	return text
 }
 
 // fromTitle drops the short lines above the title: they are of the page.
