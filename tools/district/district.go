@@ -104,7 +104,7 @@ func (r *Reader) year(fsys fs.FS, d *District, y record.Year) Year {
 	out.Assessed = r.rules.Year(assess.Input{
 		District: d.District, Year: y.Year, Schools: y.Schools, Items: y.Items, Stated: stated, Fields: r.fields,
 	})
-	out.Schools = privacy.Suppress(out.Schools)
+	conceal(&out)
 	return out
 }
 

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"junheng/tools/assess"
 	"junheng/tools/balance"
 	"junheng/tools/record"
 )
@@ -129,5 +130,40 @@ func TestHashIsOfNamesAndBytes(t *testing.T) {
 	}
 	if hash(tree(speaks("district"), map[string]string{"districts/990302/district.toml": about})) != same {
 		t.Error("another district's file changes the hash")
+	}
+}
+
+// TestFewPupilsAreNotGivenAway: neither the count nor what was divided by it.
+func TestFewPupilsAreNotGivenAway(t *testing.T) {
+	few, many := 3.0, 300.0
+	y := Year{
+		Schools: []balance.School{
+			{Code: "1", Name: "小校", Values: map[string]balance.Datum{"pupils_primary": {Value: few}}},
+			{Code: "2", Name: "大校", Values: map[string]balance.Datum{"pupils_primary": {Value: many}}},
+		},
+		Assessed: assess.Result{
+			Values:    []assess.Value{{School: "1", Pupils: &few, Raw: &few, Value: &few}, {School: "2", Pupils: &many, Value: &many}},
+			Spreads:   []assess.Spread{{Rows: []assess.Row{{School: "1", Pupils: few}, {School: "2", Pupils: many}}}},
+			Standings: []assess.Standing{{School: "1", Furthest: &assess.Furthest{}, Sentence: "小校没有达到：2项中达标1项；差得最多的是用房，差3平方米。"}},
+			Verdicts: []balance.Verdict{
+				{School: "1", Outcome: balance.NotMet, Value: &few, Gap: &balance.Gap{Value: 1}, Working: &balance.Working{}},
+				{School: "2", Outcome: balance.Met, Value: &many},
+				{Outcome: balance.Met, Working: &balance.Working{Inputs: []balance.Input{{Name: "小校", Value: few}, {Name: "大校", Value: many}}}},
+			},
+		},
+	}
+	conceal(&y)
+	a := y.Assessed
+	if v := a.Values[0]; v.Pupils != nil || v.Raw != nil || v.Value != nil || v.Missing != balance.Suppressed {
+		t.Errorf("the value stays: %+v", v)
+	}
+	if v := a.Verdicts[0]; v.Value != nil || v.Gap != nil || v.Working != nil || v.Outcome != balance.NotMet {
+		t.Errorf("the verdict should keep its outcome and no number: %+v", v)
+	}
+	if len(a.Spreads[0].Rows) != 1 || len(a.Verdicts[2].Working.Inputs) != 1 || a.Standings[0].Sentence != "小校没有达到：2项中达标1项。" {
+		t.Errorf("rows %v, inputs %v, sentence %q", a.Spreads[0].Rows, a.Verdicts[2].Working.Inputs, a.Standings[0].Sentence)
+	}
+	if a.Values[1].Value == nil || a.Verdicts[1].Value == nil {
+		t.Error("another school's numbers are gone")
 	}
 }

@@ -10,12 +10,12 @@ import (
 // persons. No official limit is known; this one is our own choice.
 const SmallCount = 4
 
-// Suppress returns the schools as they may be published: a stage with 1 to
-// SmallCount pupils has its counts of pupils replaced by 保密. Verdicts are made
-// before, from the real counts; no total that would give the hidden count back
-// is published beside them.
-func Suppress(schools []balance.School) []balance.School {
-	out := make([]balance.School, len(schools))
+// Suppress returns the schools as they may be published, and the codes of those
+// it changed: a stage with 1 to SmallCount pupils has its counts of pupils
+// replaced by 保密. Verdicts are made before, from the real counts. Totals are
+// left as they are: whoever has every other row can still subtract.
+func Suppress(schools []balance.School) ([]balance.School, map[string]bool) {
+	out, hidden := make([]balance.School, len(schools)), map[string]bool{}
 	for i, s := range schools {
 		out[i] = s
 		for id, d := range s.Values {
@@ -30,8 +30,8 @@ func Suppress(schools []balance.School) []balance.School {
 				}
 				values[other] = v
 			}
-			out[i].Values = values
+			out[i].Values, hidden[s.Code] = values, true
 		}
 	}
-	return out
+	return out, hidden
 }

@@ -13,7 +13,10 @@ func TestSuppressHidesSmallCountsOfPupils(t *testing.T) {
 		{Code: "2", Values: map[string]balance.Datum{"pupils_primary": d(5), "class_max_primary": d(2)}},
 		{Code: "3", Values: map[string]balance.Datum{"pupils_primary": {Missing: balance.NotReported}}},
 	}
-	got := Suppress(real)
+	got, hidden := Suppress(real)
+	if len(hidden) != 1 || !hidden["1"] {
+		t.Errorf("changed %v, want school 1 alone", hidden)
+	}
 	for _, c := range []struct {
 		school int
 		id     string

@@ -4,9 +4,9 @@ package place
 
 import "os"
 
-// lock keeps path open; systems without flock refuse to open it twice for
+// Lock keeps path open; systems without flock refuse to open it twice for
 // writing only where the system does so itself.
-func lock(path string) (unlock func(), err error) {
+func Lock(path string) (unlock func(), err error) {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o644)
 	if err != nil {
 		return nil, err

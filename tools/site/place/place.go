@@ -42,7 +42,7 @@ func Begin(target string) (*Stage, error) {
 		return nil, err
 	}
 	s := &Stage{target: target}
-	if s.unlock, err = lock(s.beside(".lock")); err != nil {
+	if s.unlock, err = Lock(s.beside(".lock")); err != nil {
 		return nil, err
 	}
 	if err := s.mend(); err != nil {
