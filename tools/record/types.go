@@ -154,7 +154,7 @@ func (s Sidecar) SpeaksFor(n int) balance.SpeaksFor {
 // Answer 答复 is what the bureau says about a check that did not hold.
 type Answer struct {
 	Report string // Sidecar.Slug
-	Check  string // balance.Check.ID
+	Check  string // balance.Check.ID when it was written, for people; Expect decides
 	Expect string // the formula the answer was written for; a changed one makes it stale
 	Text   string
 	Date   string // YYYY-MM-DD

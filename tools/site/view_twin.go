@@ -58,11 +58,7 @@ func (y *year) districtTwin() any {
 			t.Standings = append(t.Standings, s)
 		}
 	}
-	for _, v := range y.Assessed.Verdicts {
-		if v.Criterion == "" && v.School == "" {
-			t.Verdicts = append(t.Verdicts, v)
-		}
-	}
+	t.Verdicts = y.verdictsThat(func(v balance.Verdict) bool { return v.Criterion == "" && v.School == "" })
 	if y.b.d.Release.SchoolRows {
 		for _, s := range y.Schools {
 			t.Schools = append(t.Schools, schoolName{s.Code, s.Name, s.Type})
@@ -84,13 +80,21 @@ type yearTwin struct {
 
 func (y *year) yearTwin() any {
 	t := yearTwin{Schema: "junheng/year/1", District: y.b.subject(), Year: y.Year.Year, Items: y.Items}
-	for _, v := range y.Assessed.Verdicts {
-		if v.School == "" {
-			v.Working = nil
-			t.Verdicts = append(t.Verdicts, v)
-		}
+	t.Verdicts = y.verdictsThat(func(v balance.Verdict) bool { return v.School == "" })
+	for i := range t.Verdicts {
+		t.Verdicts[i].Working = nil
 	}
 	return t
+}
+
+// verdictsThat copies the year's verdicts that keep asks for.
+func (y *year) verdictsThat(keep func(balance.Verdict) bool) (out []balance.Verdict) {
+	for _, v := range y.Assessed.Verdicts {
+		if keep(v) {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 type workingTwin struct {
@@ -103,11 +107,7 @@ type workingTwin struct {
 
 func (y *year) workingTwin(s balance.Standard) any {
 	t := workingTwin{Schema: "junheng/working/1", District: y.b.subject(), Year: y.Year.Year, Standard: s.ID}
-	for _, v := range y.Assessed.Verdicts {
-		if v.Standard == s.ID && v.School == "" {
-			t.Verdicts = append(t.Verdicts, v)
-		}
-	}
+	t.Verdicts = y.verdictsThat(func(v balance.Verdict) bool { return v.Standard == s.ID && v.School == "" })
 	return t
 }
 
@@ -121,11 +121,7 @@ type schoolTwin struct {
 
 func (y *year) schoolTwin(s balance.School) any {
 	t := schoolTwin{Schema: "junheng/school/1", District: y.b.subject(), Year: y.Year.Year, School: s}
-	for _, v := range y.Assessed.Verdicts {
-		if v.School == s.Code {
-			t.Verdicts = append(t.Verdicts, v)
-		}
-	}
+	t.Verdicts = y.verdictsThat(func(v balance.Verdict) bool { return v.School == s.Code })
 	return t
 }
 
