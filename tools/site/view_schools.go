@@ -50,6 +50,7 @@ func (y *year) schoolPage(s balance.School) Page {
 	if len(s.Former) > 0 {
 		view.Meta = append(view.Meta, Run{Text: "曾用名：" + strings.Join(s.Former, "、")})
 	}
+	view.Parts = join(view.Parts, y.plainly(s))
 	for _, std := range y.standards {
 		for _, p := range std.Parts {
 			if p.Rule == balance.RuleSchools {
@@ -57,7 +58,7 @@ func (y *year) schoolPage(s balance.School) Page {
 			}
 		}
 	}
-	view.Parts = join(view.Parts, y.schoolNumbers(s), y.schoolCriteria(s), y.schoolSources(s))
+	view.Parts = join(view.Parts, y.schoolCriteria(s), y.schoolNumbers(s), y.doing(s), y.after(s), y.questions(s), y.schoolSources(s))
 	return Page{
 		Path: b.d.Code + "/schools/" + s.Code, Kind: "school", Title: s.Name + "达标情况",
 		Description: fmt.Sprintf("%s（%s），%s：%s", s.Name, s.Code, term(y.Year.Year), plain(view.Lead)),
@@ -153,7 +154,7 @@ func (y *year) schoolCriteria(s balance.School) Part {
 	if len(st.Rows) == 0 {
 		return Part{}
 	}
-	return Part{ID: "more", Title: "规模与班额", Form: "stack", Data: st, Note: []string{"国家统计把56人以上称为大班额；优质均衡要求小学每班不超过45人、初中不超过50人。两条线不要混用。"}}
+	return Part{ID: "more", Title: "专用教室、规模与班额", Form: "stack", Data: st}
 }
 
 // limitOf is the limit a verdict was held against.
