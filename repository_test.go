@@ -23,7 +23,7 @@ var way = [][]string{
 	{"privacy"},
 	{"assess", "audit", "chart"},
 	{"district"},
-	{"change"},
+	{"change", "trend"},
 	{"site", "site/hugo", "site/place", "site/pagecheck", "site/sample"},
 	{"publish"},
 	{"junheng", "site/pagecheck/cmd"},

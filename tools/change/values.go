@@ -83,7 +83,7 @@ func (c *comparison) schools(year int, old, new []balance.School) {
 
 func (c *comparison) school(year int, a, b *balance.School) {
 	for _, f := range []struct{ name, old, new string }{
-		{"学校名称", a.Name, b.Name}, {"曾用名", strings.Join(a.Former, "；"), strings.Join(b.Former, "；")},
+		{"学校名称", a.Name, b.Name}, {"曾用名", strings.Join(a.Former, "；"), strings.Join(b.Former, "；")}, {"原标识码", strings.Join(a.FormerCodes, "；"), strings.Join(b.FormerCodes, "；")},
 		{"办学类型", string(a.Type), string(b.Type)}, {"举办者", a.Organiser, b.Organiser},
 		{"城乡分类", a.Setting, b.Setting}, {"所在乡镇", a.Township, b.Township},
 	} {

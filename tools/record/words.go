@@ -8,7 +8,7 @@ import (
 	"junheng/tools/balance"
 )
 
-// wording reads a cell of text: code, name, former names, organiser, setting,
+// wording reads a cell of text: code, name, former names and codes, organiser, setting,
 // township. The type was read before.
 func (t *table) wording(h *heading, c cell, s *balance.School) {
 	switch h.ID {
@@ -21,6 +21,8 @@ func (t *table) wording(h *heading, c cell, s *balance.School) {
 		for _, name := range strings.FieldsFunc(t.text(h, c), func(r rune) bool { return strings.ContainsRune("；;、", r) }) {
 			s.Former = append(s.Former, strings.TrimSpace(name))
 		}
+	case "former_codes":
+		s.FormerCodes = t.formerCodes(h, c)
 	case "organiser":
 		s.Organiser = t.text(h, c)
 	case "setting":
@@ -80,6 +82,25 @@ func (t *table) choice(h *heading, c cell) string {
 	}
 	t.fault(h, c, "不能是“"+snippet(text)+"”", didYouMean(f, h.Choices, "")+"可以写："+strings.Join(h.Choices, "、"))
 	return ""
+}
+
+// formerCodes reads a list of identification codes, or the reason why there is none.
+func (t *table) formerCodes(h *heading, c cell) []string {
+	if isMissing(trim(c.text)) && !c.number && !c.formula {
+		return nil
+	}
+	var out []string
+	for _, text := range strings.FieldsFunc(c.text, func(r rune) bool { return strings.ContainsRune("；;、,，", r) }) {
+		one := c
+		one.text = text
+		if code := t.code(h, one); code != "" {
+			out = append(out, code)
+		}
+	}
+	if len(out) == 0 && strings.TrimSpace(c.text) == "" {
+		t.fault(h, c, "没有填", "没有换码、合并、拆分的写“不适用”")
+	}
+	return out
 }
 
 // code reads an identification code of 10 digits.

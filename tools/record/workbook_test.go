@@ -68,7 +68,7 @@ func TestWorkbookEqualsCSV(t *testing.T) {
 	if d := cmp.Diff(want, got, cmpopts.IgnoreFields(balance.School{}, "Place"), cmpopts.IgnoreFields(balance.Datum{}, "Place")); d != "" {
 		t.Errorf("-csv +xlsx:\n%s", d)
 	}
-	if p := got[1].Values["pupils_primary"].Place.String(); p != "schools.xlsx!Sheet1!H3" {
+	if p := got[1].Values["pupils_primary"].Place.String(); p != "schools.xlsx!Sheet1!I3" {
 		t.Errorf("place is %s", p)
 	}
 }

@@ -43,8 +43,10 @@ func (y *year) doing(s balance.School) Part {
 	}
 	part := Part{
 		ID: "doing", Title: "区县打算怎么办", Form: "rows", Data: Entries{Rows: []Entry{}},
-		Note:  []string{"出自" + y.b.owner.Short + "自己公布的报告，是打算，不是已经做到的事。"},
-		Links: []Link{{Name: fmt.Sprintf("%s的问题与承诺（全部%d句）", y.b.owner.Short, all), Href: y.b.owner.Href + "#said"}},
+		Note: []string{"出自" + y.b.owner.Short + "自己公布的报告，是打算，不是已经做到的事。"},
+	}
+	if y == y.b.years[0] { // whose sentences the district's page has
+		part.Links = []Link{{Name: fmt.Sprintf("%s的问题与承诺（全部%d句）", y.b.owner.Short, all), Href: y.b.owner.Href + "#said"}}
 	}
 	if found == 0 {
 		part.Gist = text(fmt.Sprintf("报告写下的%d句打算里，没有一句点到这所学校还差的项目。", all))
