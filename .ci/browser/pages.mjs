@@ -36,6 +36,7 @@ const kinds = {
   standards: /^standards\/$/,
   standard: /^standards\/[a-z0-9-]+\/$/,
   "double-reduction": /^double-reduction\/$/,
+  corrections: /^corrections\/$/,
   coverage: /^coverage\/$/,
   method: /^method\/$/,
   glossary: /^glossary\/$/,

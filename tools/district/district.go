@@ -36,6 +36,8 @@ type Year struct {
 	Items    []balance.Item
 	Reports  []Report
 	Assessed assess.Result
+
+	Corrections []balance.Correction
 }
 
 // Report 报告 is one document with what was read out of it.
@@ -86,7 +88,7 @@ func (r *Reader) Read(fsys fs.FS, code string) *District {
 }
 
 func (r *Reader) year(fsys fs.FS, d *District, y record.Year) Year {
-	out := Year{Year: y.Year, Schools: y.Schools, Items: y.Items}
+	out := Year{Year: y.Year, Schools: y.Schools, Items: y.Items, Corrections: y.Corrections}
 	var stated []assess.Stated
 	for _, s := range y.Reports {
 		rep, ok := r.report(fsys, s, &d.Problems)

@@ -103,7 +103,9 @@ func readYear(fsys fs.FS, dir string, year int, n *National, ps *balance.Problem
 			xlsx = true
 		case e.Name() == "answers.toml" && regular:
 			answers = true
-		case (e.Name() == "review.toml" || e.Name() == "corrections.toml") && regular:
+		case e.Name() == "corrections.toml" && regular:
+			y.Corrections = readCorrections(fsys, name, ps, said)
+		case e.Name() == "review.toml" && regular:
 			readNotYet(fsys, name, ps)
 		default:
 			named(name, e, ps)

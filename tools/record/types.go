@@ -115,6 +115,8 @@ type Year struct {
 	Schools []balance.School
 	Reports []Sidecar
 	Answers []Answer
+
+	Corrections []balance.Correction
 }
 
 // Sidecar 报告说明 is what <slug>.toml says of the published document beside it.

@@ -99,10 +99,15 @@ func View(d *district.District, n *record.National) DistrictJSON {
 		}
 	}
 	out.Pages = append(out.Pages, b.schoolPages()...)
+	addresses := map[string]bool{}
 	for i := range out.Pages {
 		out.Pages[i].View.Address = "/districts/" + out.Pages[i].Path + "/"
+		addresses[out.Pages[i].View.Address] = true
 	}
+	corrections := b.corrections(addresses)
+	corrected(out.Pages, corrections)
 	out.Summary = b.summary()
+	out.Summary.Corrections = corrections
 	return out
 }
 

@@ -51,7 +51,7 @@ func National(n *record.National, summaries []Summary) []DataFile {
 		c.example = c.example || d.Example()
 	}
 	files := []DataFile{
-		{"coverage", c.coverage()}, {"districts", c.districts()}, {"double_reduction", c.reduction()}, {"glossary", c.glossary()},
+		{"corrections", c.correctionsPage()}, {"coverage", c.coverage()}, {"districts", c.districts()}, {"double_reduction", c.reduction()}, {"glossary", c.glossary()},
 		{"home", c.home()}, {"indicators", c.indicators()}, {"standards", c.standards()},
 	}
 	for i := range files {

@@ -21,6 +21,9 @@ type Summary struct {
 	Line      *Ledger           `json:"line,omitempty"` // the first ledger, for the home page
 	LineHref  string            `json:"line_href,omitempty"`
 	Flow      *Flow             `json:"flow,omitempty"`
+	Bureau    balance.Bureau    `json:"bureau"`
+
+	Corrections []SummaryCorrection `json:"corrections,omitempty"`
 }
 
 // SummaryYear is what one year holds.
@@ -60,6 +63,7 @@ type SummaryValue struct {
 func (b *builder) summary() Summary {
 	s := Summary{
 		Code: b.d.Code, Name: b.d.Name, Short: b.owner.Short, Parent: b.d.Parent, Example: b.d.Example(), Dated: b.owner.Dated,
+		Bureau: b.d.Bureau,
 	}
 	for _, y := range b.years {
 		s.Years = append(s.Years, y.summary())
