@@ -107,22 +107,3 @@ func shortfall(v float64, op balance.Comparator, limit float64) float64 {
 	}
 	return (v - limit) / math.Abs(limit)
 }
-
-// relaxation returns the easier limit under which v passes and whether the
-// school claims it (the claim's field is 1).
-func relaxation(c *balance.Criterion, s *balance.School, stage balance.Stage, v float64, year int) (rel *balance.Relaxation, claimed bool) {
-	for i := range c.Relaxed {
-		r := &c.Relaxed[i]
-		l := limitFor(r.Limits, stage, s.Type)
-		if l == nil || !r.Effective.Holds(year) || !passes(v, l.Op, l.Value, c.Tolerance) {
-			continue
-		}
-		if n := read(s, r.Claim); n.st == known && n.v == 1 {
-			return r, true
-		}
-		if rel == nil {
-			rel = r
-		}
-	}
-	return rel, false
-}

@@ -40,10 +40,7 @@ func (b *bench) hold(f *finding, st state) {
 		f.outcome = balance.Undecidable
 	}
 	if f.outcome == balance.NotMet && f.has && len(f.crit.Relaxed) > 0 {
-		var claimed bool
-		if f.relaxed, claimed = relaxation(f.crit, f.school, f.stage, f.value, b.in.Year); claimed {
-			f.outcome = balance.MetTransition
-		}
+		b.relax(f)
 	}
 }
 

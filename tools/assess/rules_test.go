@@ -164,28 +164,6 @@ func TestCountBesideRows(t *testing.T) {
 	}
 }
 
-// TestRelaxation: an easier limit counts only where the school claims it;
-// where it might, the verdict says so.
-func TestRelaxation(t *testing.T) {
-	big := at("1", "pupils_primary", 2300)
-	v := find(t, judgeSchools(t, big), "quality-2017", "", "quality.g04", "1", "")
-	if v.Outcome != balance.NotMet || !strings.Contains(v.Note, "过渡口径") {
-		t.Errorf("unclaimed: %s %q", v.Outcome, v.Note)
-	}
-	big.Values["transition_size"] = balance.Datum{Value: 1}
-	r := judgeSchools(t, big)
-	if v := find(t, r, "quality-2017", "", "quality.g04", "1", ""); v.Outcome != balance.MetTransition {
-		t.Errorf("claimed: %s", v.Outcome)
-	}
-	if v := district(t, r, "quality.g04", ""); v.Outcome != balance.MetTransition {
-		t.Errorf("district: %s", v.Outcome)
-	}
-	big.Values["pupils_primary"] = balance.Datum{Value: 2401}
-	if v := find(t, judgeSchools(t, big), "quality-2017", "", "quality.g04", "1", ""); v.Outcome != balance.NotMet {
-		t.Errorf("beyond the easier limit too: %s", v.Outcome)
-	}
-}
-
 // TestBands: the limits of 45 and 50 and the national 56 are two criteria.
 func TestBands(t *testing.T) {
 	r := judgeSchools(t, at("1", "class_max_primary", 55, "classes_over45_primary", 3, "classes_over55_primary", 0))

@@ -2,6 +2,7 @@ package assess
 
 import (
 	"slices"
+	"strings"
 
 	"junheng/tools/balance"
 )
@@ -100,5 +101,18 @@ func counts(sc *balance.Scope, s *section) bool {
 	if slices.Contains(sc.Exclude, s.school.Type) {
 		return false
 	}
-	return !(s.school.Type == balance.TeachingSite && s.pupils.st == known && s.pupils.v < float64(sc.PointBelow))
+	return !organised(sc, s.school) &&
+		!(s.school.Type == balance.TeachingSite && s.pupils.st == known && s.pupils.v < float64(sc.PointBelow))
+}
+
+// organised reports whether a scope leaves a school out by who runs it. The
+// words of a scope stand for any wording that has them in it; a number is the
+// form's code and stands for itself.
+func organised(sc *balance.Scope, s *balance.School) bool {
+	for _, word := range sc.Organisers {
+		if s.Organiser == word || word > "9" && strings.Contains(s.Organiser, word) {
+			return true
+		}
+	}
+	return false
 }

@@ -84,7 +84,7 @@ func (t *table) column(ind *indicator) []cell {
 func (t *table) counted(scope *balance.Scope, stage balance.Stage) []int {
 	for i := range t.scopes {
 		s := &t.scopes[i]
-		if s.stage == stage && (s.scope == scope || s.scope.PointBelow == scope.PointBelow && slices.Equal(s.scope.Exclude, scope.Exclude)) {
+		if s.stage == stage && (s.scope == scope || sameScope(s.scope, scope)) {
 			return s.at
 		}
 	}
@@ -96,4 +96,9 @@ func (t *table) counted(scope *balance.Scope, stage balance.Stage) []int {
 	}
 	t.scopes = append(t.scopes, scoped{scope, stage, at})
 	return at
+}
+
+// sameScope reports whether two parts leave the same schools out.
+func sameScope(a, b *balance.Scope) bool {
+	return a.PointBelow == b.PointBelow && slices.Equal(a.Exclude, b.Exclude) && slices.Equal(a.Organisers, b.Organisers)
 }

@@ -31,10 +31,7 @@ func newIndicator(i *balance.Indicator) *indicator {
 		var c columns
 		add := func(fields []string) (out []string) {
 			for _, name := range fields {
-				if f.Split == balance.SplitStaff {
-					name += suffix[stage]
-				}
-				out = append(out, name)
+				out = append(out, in.fieldFor(name, stage))
 			}
 			return out
 		}
@@ -45,6 +42,14 @@ func newIndicator(i *balance.Indicator) *indicator {
 		in.columns[stage] = c
 	}
 	return in
+}
+
+// fieldFor is the column that a name in i's formula means for a stage.
+func (i *indicator) fieldFor(name string, stage balance.Stage) string {
+	if i.Formula.Split == balance.SplitStaff {
+		return name + suffix[stage]
+	}
+	return name
 }
 
 // fromRows reports whether i follows from the rows of the school table.

@@ -80,11 +80,7 @@ func (b *bench) notes(f *finding, v *balance.Verdict) {
 		}
 	}
 	if f.relaxed != nil {
-		if f.outcome == balance.MetTransition {
-			notes = append(notes, "按过渡口径："+f.relaxed.When)
-		} else {
-			notes = append(notes, "如果符合过渡口径（"+f.relaxed.When+"）则算达到；数据表没有这样声明")
-		}
+		notes = append(notes, b.relaxedNote(f))
 	}
 	if f.school != nil && f.has && f.limit != nil && f.over.st == known && (f.over.v > 0) == passes(f.value, f.limit.Op, f.want, 0) {
 		notes = append(notes, "最大班额与超过上限的班数不一致，请核对")

@@ -34,6 +34,9 @@ func (b *bench) working(f *finding, v *balance.Verdict) balance.Working {
 	if f.has && f.limit != nil && (f.more == nil || f.more.tally == nil) {
 		w.Steps = append(w.Steps, b.holdStep(f))
 	}
+	if f.relaxed != nil && f.outcome == balance.MetTransition {
+		w.Steps = append(w.Steps, f.relaxedStep())
+	}
 	w.Result = string(f.outcome)
 	if v.Gap != nil {
 		w.Result += "，" + v.Gap.Text

@@ -108,6 +108,7 @@ type Part struct {
 type Scope struct {
 	Exclude    []SchoolType `json:"exclude,omitempty" toml:"exclude"`
 	PointBelow int          `json:"point_below,omitempty" toml:"point_below"` // 教学点 with fewer pupils than this
+	Organisers []string     `json:"organisers,omitempty" toml:"organisers"`   // 举办者 that contain one of these words: 民办, 省
 }
 
 // PartRule 判定规则.
@@ -158,12 +159,17 @@ type Proxy struct {
 	Amount    string     `json:"amount,omitempty" toml:"amount"` // Indicator.ID of by how much in all
 }
 
-// Relaxation 过渡口径 is an easier limit for a time and on a condition. It
-// counts only where the bureau claims it for a school: the field Claim is 1.
+// Relaxation 过渡口径 makes a criterion easier for a time and on a condition:
+// by easier Limits, or by what may be counted besides (Plus). It counts only
+// where the bureau claims it for a school: the field Claim is 1, or there is
+// some of Plus.
 type Relaxation struct {
 	When      string      `json:"when" toml:"when"` // the condition in words
 	Claim     string      `json:"claim,omitempty" toml:"claim"`
-	Limits    []Threshold `json:"limits,omitempty" toml:"limit"`
+	Plus      []string    `json:"plus,omitempty" toml:"plus"`             // school fields added to those of the indicator's formula, split alike
+	PupilFrom int         `json:"pupil_from,omitempty" toml:"pupil_from"` // only for schools of so many pupils, inclusive
+	PupilTo   int         `json:"pupil_to,omitempty" toml:"pupil_to"`     // 0: no upper end
+	Limits    []Threshold `json:"limits,omitempty" toml:"limit"`          // none: the criterion's own
 	Effective Years       `json:"effective,omitempty" toml:"effective"`
 	Source    []string    `json:"source,omitempty" toml:"source"`
 	Sure      Certainty   `json:"sure" toml:"sure"`
