@@ -43,7 +43,7 @@ func BenchmarkCountry(b *testing.B) {
 				for j := range ds[i%len(ds)] {
 					s := &ds[i%len(ds)][j]
 					for k, stage := range stageNames[:2] {
-						p := s.Values["pupils_"+stage]
+						p, _ := s.Values.Get("pupils_" + stage)
 						if p.Missing != "" || p.Value == 0 {
 							continue
 						}
@@ -52,7 +52,7 @@ func BenchmarkCountry(b *testing.B) {
 								if !c.shared {
 									f += suffix[compulsory[k]]
 								}
-								sink += c.factor * s.Values[f].Value / p.Value
+								sink += c.factor * at0(s, f) / p.Value
 							}
 						}
 					}

@@ -11,7 +11,7 @@ import (
 // row makes a school from a type and pairs of field and value; a value that is
 // a balance.Missing is the reason why there is none.
 func row(code string, typ balance.SchoolType, pairs ...any) balance.School {
-	s := balance.School{Code: code, Name: "示例校" + code, Type: typ, Values: map[string]balance.Datum{}}
+	s, values := balance.School{Code: code, Name: "示例校" + code, Type: typ}, map[string]balance.Datum{}
 	for i := 0; i < len(pairs); i += 2 {
 		var d balance.Datum
 		switch v := pairs[i+1].(type) {
@@ -22,9 +22,16 @@ func row(code string, typ balance.SchoolType, pairs ...any) balance.School {
 		case balance.Missing:
 			d.Missing = v
 		}
-		s.Values[pairs[i].(string)] = d
+		values[pairs[i].(string)] = d
 	}
+	s.Values = balance.ValuesOf(values)
 	return s
+}
+
+// at0 is the number in a school's field; 0 where there is none.
+func at0(s *balance.School, field string) float64 {
+	d, _ := s.Values.Get(field)
+	return d.Value
 }
 
 func near(t *testing.T, what string, got, want, tolerance float64) {

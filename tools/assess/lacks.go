@@ -76,7 +76,7 @@ type gathering struct {
 
 func (g *gathering) fields(s *balance.School, ids ...string) {
 	for _, id := range ids {
-		d, ok := s.Values[id]
+		d, ok := s.Values.Get(id)
 		if ok && d.Known() {
 			continue
 		}
@@ -107,7 +107,7 @@ func (g *gathering) row(ind *indicator, s *balance.School, sec *section) {
 	}
 	for _, id := range terms {
 		// Beside other terms 不适用 is none of it, not a gap.
-		if d, ok := s.Values[id]; !ok || d.Missing != balance.NotApplicable || len(terms) == 1 {
+		if d, ok := s.Values.Get(id); !ok || d.Missing != balance.NotApplicable || len(terms) == 1 {
 			g.fields(s, id)
 		}
 	}
@@ -116,7 +116,7 @@ func (g *gathering) row(ind *indicator, s *balance.School, sec *section) {
 	}
 	if sec != nil && ind.Formula.Split == balance.SplitAsset && sec.share.st != known {
 		for _, st := range []balance.Stage{balance.StagePrimary, balance.StageJunior, balance.StageSenior} {
-			if d, ok := s.Values[pupilsOf(st)]; ok && d.Missing != balance.NotApplicable || !ok && st == balance.StageSenior {
+			if d, ok := s.Values.Get(pupilsOf(st)); ok && d.Missing != balance.NotApplicable || !ok && st == balance.StageSenior {
 				g.fields(s, pupilsOf(st))
 			}
 		}

@@ -90,7 +90,7 @@ func TestSchoolRules(t *testing.T) {
 // who owes it; an absent column is 未公布, a blank reason is not.
 func TestMissingIsNamed(t *testing.T) {
 	s := at("1", "backbone_primary", balance.NotReported)
-	delete(s.Values, "equipment_value")
+	s.Values = s.Values.With("equipment_value", balance.Absent)
 	r := judgeSchools(t, s)
 	v := find(t, r, "quality-2017", "", "quality.r2", "1", "小学")
 	if len(v.Missing) != 1 || v.Missing[0] != (balance.Lack{What: "backbone_primary", Reason: balance.NotReported, Owner: "区县教育行政部门"}) {

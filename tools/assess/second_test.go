@@ -37,21 +37,21 @@ func held(s *balance.School, stage int, plus, minus []string, shared bool) *big.
 		if !shared {
 			f += "_" + stageNames[stage]
 		}
-		sum = add(sum, bf(s.Values[f].Value))
+		sum = add(sum, bf(at0(s, f)))
 	}
 	for _, f := range minus {
-		sum = sub(sum, bf(s.Values[f].Value))
+		sum = sub(sum, bf(at0(s, f)))
 	}
 	if !shared {
 		return sum
 	}
 	w, all := weights[s.Type], bf(0)
 	for i, name := range stageNames {
-		if d := s.Values["pupils_"+name]; d.Known() {
+		if d, _ := s.Values.Get("pupils_" + name); d.Known() {
 			all = add(all, mul(bf(w[i]), bf(d.Value)))
 		}
 	}
-	return div(mul(sum, mul(bf(w[stage]), bf(s.Values["pupils_"+stageNames[stage]].Value))), all)
+	return div(mul(sum, mul(bf(w[stage]), bf(at0(s, "pupils_"+stageNames[stage])))), all)
 }
 
 // second is the coefficient by S² = Σ R²÷P ÷ ΣP − X̄², and each section's value.
@@ -60,7 +60,7 @@ func second(schools []balance.School, stage int, plus, minus []string, shared bo
 	P, R, Q := bf(0), bf(0), bf(0)
 	for i := range schools {
 		s := &schools[i]
-		p := s.Values["pupils_"+stageNames[stage]]
+		p, _ := s.Values.Get("pupils_" + stageNames[stage])
 		if weights[s.Type][stage] == 0 || !p.Known() || p.Value == 0 || s.Type == balance.TeachingSite && p.Value < points {
 			continue
 		}
@@ -111,11 +111,11 @@ func randomDistrict(r *rand.Rand, most int) []balance.School {
 	schools := make([]balance.School, 1+r.Intn(most))
 	for i := range schools {
 		typ := types[r.Intn(len(types))]
-		s := row(fmt.Sprintf("%010d", i), typ)
+		s, values := row(fmt.Sprintf("%010d", i), typ), map[string]balance.Datum{}
 		all := 0.0
 		for j, name := range stageNames {
 			if weights[typ][j] == 0 {
-				s.Values["pupils_"+name] = balance.Datum{Missing: balance.NotApplicable}
+				values["pupils_"+name] = balance.Datum{Missing: balance.NotApplicable}
 				continue
 			}
 			n := float64(r.Intn(2500))
@@ -123,16 +123,17 @@ func randomDistrict(r *rand.Rand, most int) []balance.School {
 				n = float64(r.Intn(120))
 			}
 			all += n
-			s.Values["pupils_"+name] = balance.Datum{Value: n}
-			s.Values["classes_"+name] = balance.Datum{Value: math.Ceil(n / 45)}
-			s.Values["class_max_"+name] = balance.Datum{Value: float64(30 + r.Intn(30))}
+			values["pupils_"+name] = balance.Datum{Value: n}
+			values["classes_"+name] = balance.Datum{Value: math.Ceil(n / 45)}
+			values["class_max_"+name] = balance.Datum{Value: float64(30 + r.Intn(30))}
 			for _, f := range staff {
-				s.Values[f.field+"_"+name] = balance.Datum{Value: math.Round(n * f.rate * (.6 + r.Float64()))}
+				values[f.field+"_"+name] = balance.Datum{Value: math.Round(n * f.rate * (.6 + r.Float64()))}
 			}
 		}
 		for _, f := range assets {
-			s.Values[f.field] = balance.Datum{Value: math.Round(all * f.rate * (.6 + r.Float64()))}
+			values[f.field] = balance.Datum{Value: math.Round(all * f.rate * (.6 + r.Float64()))}
 		}
+		s.Values = balance.ValuesOf(values)
 		schools[i] = s
 	}
 	return schools

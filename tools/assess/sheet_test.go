@@ -76,7 +76,7 @@ func TestSheetRepeatsTheVerdict(t *testing.T) {
 func TestSheetForms(t *testing.T) {
 	inds, _ := national(t)
 	schools := []balance.School{at("1"), row("2", balance.NineYear, "pupils_primary", 166, "pupils_junior", 210, "books", 23226)}
-	schools[0].Values["books"] = balance.Datum{Value: 20000}
+	schools[0].Values = schools[0].Values.With("books", balance.Number(20000))
 	res := judgeSchools(t, schools...)
 	s, ok := res.Sheet("basic-2012", "basic.cv5", "小学", inds, schools)
 	if !ok {

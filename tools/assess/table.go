@@ -24,13 +24,14 @@ type number struct {
 
 // read returns one field of a school's row.
 func read(s *balance.School, field string) number {
-	d, ok := s.Values[field]
-	switch {
-	case !ok:
+	e := s.Values.At(s.Values.Fields().Index(field))
+	if e.Known() {
+		return number{v: float64(e)}
+	}
+	switch e.Missing() {
+	case balance.NotMissing:
 		return number{st: unpublished}
-	case d.Known():
-		return number{v: d.Value}
-	case d.Missing == balance.NotApplicable:
+	case balance.NotApplicable:
 		return number{st: inapplicable}
 	}
 	return number{st: unknown}

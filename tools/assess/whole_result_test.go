@@ -15,18 +15,18 @@ func spoil(r *rand.Rand, schools []balance.School) {
 	for i := range schools {
 		for _, f := range append(append([]perPupil{}, staff...), assets...) {
 			for _, name := range []string{f.field, f.field + "_primary", f.field + "_junior"} {
-				if _, ok := schools[i].Values[name]; ok && r.Intn(60) == 0 {
-					schools[i].Values[name] = balance.Datum{Missing: balance.Missings[r.Intn(len(balance.Missings))]}
+				if _, ok := schools[i].Values.Get(name); ok && r.Intn(60) == 0 {
+					schools[i].Values = schools[i].Values.With(name, balance.Lacking(balance.Missings[r.Intn(len(balance.Missings))]))
 				}
 			}
 		}
 		if r.Intn(40) == 0 {
-			schools[i].Values["pupils_primary"] = balance.Datum{Missing: balance.NotReported}
+			schools[i].Values = schools[i].Values.With("pupils_primary", balance.Lacking(balance.NotReported))
 		}
 	}
 	if r.Intn(3) == 0 {
 		for i := range schools {
-			delete(schools[i].Values, assets[r.Intn(len(assets))].field)
+			schools[i].Values = schools[i].Values.With(assets[r.Intn(len(assets))].field, balance.Absent)
 		}
 	}
 }

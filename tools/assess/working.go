@@ -128,7 +128,7 @@ func (b *bench) field(id string) Field {
 
 // input reads one column of a school as an input of a working.
 func (b *bench) input(s *balance.School, id string) (balance.Input, bool) {
-	d, ok := s.Values[id]
+	d, ok := s.Values.Get(id)
 	if !ok || !d.Known() {
 		return balance.Input{}, false
 	}

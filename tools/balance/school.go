@@ -25,8 +25,8 @@ type Place struct {
 }
 
 // Datum 值 is one entry of a bureau's table: a number or the reason why not.
-// The zero Datum is a number 0; an absent Datum is an absent map key, which
-// means 未公布: the bureau's table has no such column.
+// The zero Datum is a number 0; one that is absent (see Entry) means 未公布: the
+// bureau's table has no such column.
 type Datum struct {
 	Value   float64 `json:"value"`
 	Missing Missing `json:"missing,omitempty"`
@@ -70,16 +70,16 @@ func (t SchoolType) Stages() []Stage {
 // School 学校 is one row of schools.csv. Values are keyed by field: the ids of
 // data/columns.toml (pupils_primary, area_teaching …).
 type School struct {
-	Code        string           `json:"code"` // 学校（机构）标识码, 10 digits
-	Name        string           `json:"name"`
-	Former      []string         `json:"former,omitempty"`       // 曾用名
-	FormerCodes []string         `json:"former_codes,omitempty"` // 原标识码 of a year ago: of this school under another code, of those merged into it, of the one it was split from
-	Type        SchoolType       `json:"type"`                   //
-	Organiser   string           `json:"organiser,omitempty"`    // 举办者
-	Setting     string           `json:"setting,omitempty"`      // 城乡分类: 城区 镇区 乡村
-	Township    string           `json:"township,omitempty"`     // 所在乡镇（街道）
-	Place       Place            `json:"place"`
-	Values      map[string]Datum `json:"values"`
+	Code        string     `json:"code"` // 学校（机构）标识码, 10 digits
+	Name        string     `json:"name"`
+	Former      []string   `json:"former,omitempty"`       // 曾用名
+	FormerCodes []string   `json:"former_codes,omitempty"` // 原标识码 of a year ago: of this school under another code, of those merged into it, of the one it was split from
+	Type        SchoolType `json:"type"`                   //
+	Organiser   string     `json:"organiser,omitempty"`    // 举办者
+	Setting     string     `json:"setting,omitempty"`      // 城乡分类: 城区 镇区 乡村
+	Township    string     `json:"township,omitempty"`     // 所在乡镇（街道）
+	Place       Place      `json:"place"`
+	Values      Values     `json:"values"`
 }
 
 // Item 区县数据项 is one entry of summary.toml: a number for the whole

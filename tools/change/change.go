@@ -205,8 +205,8 @@ func countYear(y *district.Year) (n int) {
 }
 
 func countSchool(s balance.School) (n int) {
-	for _, d := range s.Values {
-		if d.Known() {
+	for _, e := range s.Values.All() {
+		if e.Known() {
 			n++
 		}
 	}

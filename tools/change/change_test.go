@@ -27,7 +27,7 @@ func example(spoil func(d *district.District)) *district.District {
 	d.Years = []district.Year{{
 		Year:    2023,
 		Items:   []balance.Item{{Indicator: "retention", Stage: "初中", Datum: balance.Datum{Value: 96.2}, Unit: "%"}},
-		Schools: []balance.School{{Code: "2199010101", Name: "一小", Values: map[string]balance.Datum{"pupils": {Value: 412}, "extra": {Missing: balance.NotReported}}}},
+		Schools: []balance.School{{Code: "2199010101", Name: "一小", Values: balance.ValuesOf(map[string]balance.Datum{"pupils": {Value: 412}, "extra": {Missing: balance.NotReported}})}},
 		Reports: []district.Report{{Report: balance.Report{Slug: "summary", Title: "总结"}, Figures: []balance.Figure{
 			{ID: "a1-p1-f1", Indicator: "schools", Value: 38, Unit: "所", Source: balance.Source{Article: 1, Quote: "学校38所"}},
 			{ID: "a1-p1-f2", Subject: "学生", Value: 36000, Unit: "人", Source: balance.Source{Article: 1, Quote: "学生36000人"}},
@@ -42,6 +42,11 @@ func example(spoil func(d *district.District)) *district.District {
 		spoil(d)
 	}
 	return d
+}
+
+func set(d *district.District, id string, e balance.Entry) {
+	s := &d.Years[0].Schools[0]
+	s.Values = s.Values.With(id, e)
 }
 
 func TestBetween(t *testing.T) {
@@ -61,10 +66,10 @@ func TestBetween(t *testing.T) {
 		{"a judgement that turns", func(d *district.District) {
 			d.Years[0].Items[0] = balance.Item{Indicator: "retention", Stage: "初中", Judged: balance.NotMet}
 		}, []string{"  2023学年 汇总表 巩固率（初中）：96.2% → 未达标"}},
-		{"a school's number", func(d *district.District) { d.Years[0].Schools[0].Values["pupils"] = balance.Datum{Value: 400} }, []string{"  2023学年 一小 在校生数：412人 → 400人"}},
-		{"a missing value that is filled", func(d *district.District) { d.Years[0].Schools[0].Values["extra"] = balance.Datum{Value: 0} }, []string{"  新增 2023学年 一小 extra：0，原为未填报"}},
+		{"a school's number", func(d *district.District) { set(d, "pupils", balance.Number(400)) }, []string{"  2023学年 一小 在校生数：412人 → 400人"}},
+		{"a missing value that is filled", func(d *district.District) { set(d, "extra", balance.Number(0)) }, []string{"  新增 2023学年 一小 extra：0，原为未填报"}},
 		{"one reason for another", func(d *district.District) {
-			d.Years[0].Schools[0].Values["extra"] = balance.Datum{Missing: balance.NotApplicable}
+			set(d, "extra", balance.Lacking(balance.NotApplicable))
 		}, []string{"  2023学年 一小 extra：未填报 → 不适用"}},
 		{"a name", func(d *district.District) { d.Years[0].Schools[0].Name = "第一小学" }, []string{"  2023学年 第一小学 学校名称：一小 → 第一小学"}},
 		{"a school that is gone", func(d *district.District) { d.Years[0].Schools = nil }, []string{"  甲县 2023学年 一小（2199010101），含1个值"}},

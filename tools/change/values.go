@@ -1,6 +1,7 @@
 package change
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 
@@ -91,9 +92,9 @@ func (c *comparison) school(year int, a, b *balance.School) {
 			c.put(Value{Kind: Field, Year: year, Place: b.Code, Called: b.Name, Name: f.name, Old: f.old, New: f.new}, f.old != "", f.new != "")
 		}
 	}
-	for _, id := range both(a.Values, b.Values) {
-		x, was := a.Values[id]
-		y, is := b.Values[id]
+	for _, id := range both(maps.Collect(a.Values.All()), maps.Collect(b.Values.All())) {
+		x, was := a.Values.Get(id)
+		y, is := b.Values.Get(id)
 		name, unit := c.column(id)
 		v := Value{Kind: Field, Year: year, Place: b.Code, Called: b.Name, ID: id, Name: name}
 		if was {

@@ -138,8 +138,8 @@ func TestFewPupilsAreNotGivenAway(t *testing.T) {
 	few, many := 3.0, 300.0
 	y := Year{
 		Schools: []balance.School{
-			{Code: "1", Name: "小校", Values: map[string]balance.Datum{"pupils_primary": {Value: few}}},
-			{Code: "2", Name: "大校", Values: map[string]balance.Datum{"pupils_primary": {Value: many}}},
+			{Code: "1", Name: "小校", Values: balance.ValuesOf(map[string]balance.Datum{"pupils_primary": {Value: few}})},
+			{Code: "2", Name: "大校", Values: balance.ValuesOf(map[string]balance.Datum{"pupils_primary": {Value: many}})},
 		},
 		Assessed: assess.Result{
 			Values:    []assess.Value{{School: "1", Pupils: &few, Raw: &few, Value: &few}, {School: "2", Pupils: &many, Value: &many}},

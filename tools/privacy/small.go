@@ -18,19 +18,17 @@ func Suppress(schools []balance.School) ([]balance.School, map[string]bool) {
 	out, hidden := make([]balance.School, len(schools)), map[string]bool{}
 	for i, s := range schools {
 		out[i] = s
-		for id, d := range s.Values {
+		for id, pupils := range s.Values.All() {
 			stage, counted := strings.CutPrefix(id, "pupils_")
-			if !counted || !d.Known() || d.Value < 1 || d.Value > SmallCount {
+			if !counted || !(pupils >= 1 && pupils <= SmallCount) {
 				continue
 			}
-			values := make(map[string]balance.Datum, len(s.Values))
-			for other, v := range out[i].Values {
-				if v.Known() && (other == id || other == "class_max_"+stage) {
-					v = balance.Datum{Missing: balance.Suppressed, Place: v.Place}
+			for _, other := range []string{id, "class_max_" + stage} {
+				if s.Values.At(s.Values.Fields().Index(other)).Known() {
+					out[i].Values = out[i].Values.With(other, balance.Lacking(balance.Suppressed))
 				}
-				values[other] = v
 			}
-			out[i].Values, hidden[s.Code] = values, true
+			hidden[s.Code] = true
 		}
 	}
 	return out, hidden

@@ -8,6 +8,11 @@ import (
 // aside notes a row that is no school, once for the whole row: a total, a
 // footnote, a heading between the rows, the header printed again.
 func (t *table) aside(cells []cell) bool {
+	code, coded := t.byID["code"]
+	name, called := t.byID["name"]
+	if coded && code < len(cells) && digits(cells[code].text, 10) && !(called && name < len(cells) && t.isTotal(cells[name].text)) {
+		return false
+	}
 	var first *cell
 	filled, again := 0, 0
 	for i := range cells {
@@ -43,14 +48,20 @@ func (t *table) aside(cells []cell) bool {
 	return true
 }
 
+// isTotal reports whether a row with this code or name holds a sum of others.
 func (t *table) isTotal(name string) bool {
-	f := fold(name)
+	last := lastRune(strings.TrimSpace(name))
 	for _, w := range t.national.totals {
-		if strings.HasSuffix(f, w) {
+		if last == lastRune(w) && strings.HasSuffix(fold(name), w) {
 			return true
 		}
 	}
 	return false
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // footnote returns the word that begins a footnote, such as 注 before a colon

@@ -1,6 +1,10 @@
 package record
 
-import "strconv"
+import (
+	"strconv"
+
+	"junheng/tools/balance"
+)
 
 // rules are the relations of columns.toml with the positions that their
 // columns have in the table at hand; those it has no columns for are left out.
@@ -19,7 +23,7 @@ type rules struct {
 func (t *table) resolve() (r rules) {
 	have := func(ids ...string) bool {
 		for _, id := range ids {
-			if _, ok := t.byID[id]; !ok {
+			if t.fields.Index(id) < 0 {
 				return false
 			}
 		}
@@ -30,7 +34,7 @@ func (t *table) resolve() (r rules) {
 			r.relations = append(r.relations, struct {
 				relation
 				part, whole int
-			}{x, t.byID[x.Part], t.byID[x.Whole]})
+			}{x, t.fields.Index(x.Part), t.fields.Index(x.Whole)})
 		}
 	}
 	for _, x := range t.national.bands {
@@ -38,12 +42,12 @@ func (t *table) resolve() (r rules) {
 			r.bands = append(r.bands, struct {
 				band
 				classes, largest int
-			}{x, t.byID[x.Classes], t.byID[x.Largest]})
+			}{x, t.fields.Index(x.Classes), t.fields.Index(x.Largest)})
 		}
 	}
 	for _, x := range t.national.capacities {
 		if have(x.Total, x.Count, x.Most) {
-			r.capacities = append(r.capacities, struct{ total, count, most int }{t.byID[x.Total], t.byID[x.Count], t.byID[x.Most]})
+			r.capacities = append(r.capacities, struct{ total, count, most int }{t.fields.Index(x.Total), t.fields.Index(x.Count), t.fields.Index(x.Most)})
 		}
 	}
 	return r
@@ -51,42 +55,48 @@ func (t *table) resolve() (r rules) {
 
 // fit holds the numbers of the row at hand against each other: a part is not
 // larger than its whole, the classes above a limit agree with the largest
-// class, and the classes have room for all pupils.
+// class, and the classes have room for all pupils. What is no number is
+// neither larger nor smaller than another.
 func (t *table) fit(cells []cell) {
-	v, known := t.vals, t.known
+	v := t.values
 	for i := range t.rules.relations {
 		r := &t.rules.relations[i]
-		if !known[r.part] || !known[r.whole] || v[r.part] <= v[r.whole] {
+		if !(v[r.part] > v[r.whole]) {
 			continue
 		}
 		what := show(v[r.part]) + " 大于" + t.named(r.whole) + show(v[r.whole]) + "，" + r.Text
+		h, c := t.head(r.part), cells[t.headOf[r.part]]
 		if r.Notice {
-			t.notice(&t.heads[r.part], cells[r.part], what, "请核对两栏")
+			t.notice(h, c, what, "请核对两栏")
 		} else {
-			t.fault(&t.heads[r.part], cells[r.part], what, "核对两栏，改正写错的一个")
+			t.fault(h, c, what, "核对两栏，改正写错的一个")
 		}
 	}
-	for _, b := range t.rules.bands {
-		if !known[b.classes] || !known[b.largest] || (v[b.largest] > b.Limit) == (v[b.classes] > 0) {
+	for i := range t.rules.bands {
+		b := &t.rules.bands[i]
+		limit := balance.Number(b.Limit)
+		if !v[b.classes].Known() || !v[b.largest].Known() || (v[b.largest] > limit) == (v[b.classes] > 0) {
 			continue
 		}
 		is := "没有超过 "
-		if v[b.largest] > b.Limit {
+		if v[b.largest] > limit {
 			is = "已超过 "
 		}
-		t.fault(&t.heads[b.classes], cells[b.classes], "是 "+show(v[b.classes])+"，而"+t.named(b.largest)+show(v[b.largest])+" "+is+show(b.Limit),
+		t.fault(t.head(b.classes), cells[t.headOf[b.classes]], "是 "+show(v[b.classes])+"，而"+t.named(b.largest)+show(v[b.largest])+" "+is+show(limit),
 			"核对两栏，改正写错的一个")
 	}
 	for _, c := range t.rules.capacities {
-		if !known[c.total] || !known[c.count] || !known[c.most] || v[c.total] <= v[c.count]*v[c.most] {
+		if !(v[c.total] > v[c.count]*v[c.most]) {
 			continue
 		}
-		t.fault(&t.heads[c.total], cells[c.total], show(v[c.total])+" 多于 "+show(v[c.count])+" 个班、每班至多 "+show(v[c.most])+" 人所能容纳的 "+
+		t.fault(t.head(c.total), cells[t.headOf[c.total]], show(v[c.total])+" 多于 "+show(v[c.count])+" 个班、每班至多 "+show(v[c.most])+" 人所能容纳的 "+
 			show(v[c.count]*v[c.most]), "核对"+t.named(c.count)+"和"+t.named(c.most))
 	}
 }
 
-// named quotes the header of a column.
-func (t *table) named(i int) string { return "“" + snippet(t.heads[i].written) + "”" }
+func (t *table) head(field int) *heading { return &t.heads[t.headOf[field]] }
 
-func show(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+// named quotes the header of a field.
+func (t *table) named(field int) string { return "“" + snippet(t.head(field).written) + "”" }
+
+func show[T ~float64](v T) string { return strconv.FormatFloat(float64(v), 'f', -1, 64) }

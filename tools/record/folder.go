@@ -136,7 +136,7 @@ func readNotYet(fsys fs.FS, name string, ps *balance.Problems) {
 	if !ok {
 		return
 	}
-	for _, line := range strings.FieldsFunc(string(data), func(r rune) bool { return r == '\n' || r == '\r' }) {
+	for _, line := range strings.FieldsFunc(data, func(r rune) bool { return r == '\n' || r == '\r' }) {
 		if line = strings.Trim(line, "\ufeff \t"); line != "" && !strings.HasPrefix(line, "#") {
 			ps.Notice(balance.Place{File: name}, "这个版本还不读 "+path.Base(name)+"，里面写的都没有起作用", "可以留着，等以后的版本；现在要改的数，改在 summary.toml 或学校表里")
 			return

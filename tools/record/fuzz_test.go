@@ -71,7 +71,7 @@ func FuzzTOML(f *testing.F) {
 		}
 		var ps balance.Problems
 		var doc summaryFile
-		if file := parse("summary.toml", []byte(text), &doc, &ps); file == nil && len(ps) == 0 {
+		if file := parse("summary.toml", text, &doc, &ps); file == nil && len(ps) == 0 {
 			t.Fatal("nothing read and nothing said")
 		}
 		if len(ps) == 0 {
@@ -134,7 +134,7 @@ func FuzzCSV(f *testing.F) {
 			}
 			var words []string
 			for _, c := range row {
-				if c.line < 1 || c.column < 1 {
+				if p := g.place(c); p.Line < 1 || p.Column < 1 {
 					t.Fatalf("cell %+v", c)
 				}
 				words = append(words, strings.ReplaceAll(c.text, "\r\n", "\n"))
@@ -159,8 +159,8 @@ func FuzzCSV(f *testing.F) {
 		}
 		var more balance.Problems
 		for _, s := range readTable(newCSV("a.csv", text, &more), n, &more, new([]Text)) {
-			for id, d := range s.Values {
-				if math.IsNaN(d.Value) || math.IsInf(d.Value, 0) || d.Value < 0 || d.Missing != "" && d.Value != 0 {
+			for id, e := range s.Values.All() {
+				if d, _ := s.Values.Get(id); math.IsInf(d.Value, 0) || d.Value < 0 || d.Known() != e.Known() || !d.Known() && d.Value != 0 || d.Place.Line < 1 {
 					t.Fatalf("%s is %+v", id, d)
 				}
 			}

@@ -17,7 +17,7 @@ func (t *table) header(cells []cell) bool {
 	for tries := 0; ; tries++ {
 		if t.headings(cells) {
 			if tries > 0 {
-				t.below = cells[0].line
+				t.below = int(cells[0].line)
 			}
 			return true
 		}
@@ -74,12 +74,15 @@ func (t *table) headings(cells []cell) bool {
 		}
 		t.heads = append(t.heads, h)
 	}
-	for _, h := range t.heads {
-		if h.use && h.Type.Numeric() {
-			t.numbers++
+	var ids []string
+	for i := range t.heads {
+		if h := &t.heads[i]; h.use && h.Type.Numeric() {
+			h.number, h.field = true, len(ids)
+			ids, t.headOf = append(ids, h.ID), append(t.headOf, i)
 		}
 	}
-	t.vals, t.known, t.missing = make([]float64, len(cells)), make([]bool, len(cells)), make([]balance.Missing, len(cells))
+	t.rows = &rows{headOf: t.headOf, placer: t.grid.later()}
+	t.fields = balance.NewFields(ids, t.rows.place)
 	t.rules = t.resolve()
 	return true
 }

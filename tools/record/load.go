@@ -14,7 +14,7 @@ import (
 )
 
 // readFile reads name, which must be no longer than limit bytes.
-func readFile(fsys fs.FS, name string, limit int, ps *balance.Problems) ([]byte, bool) {
+func readFile(fsys fs.FS, name string, limit int, ps *balance.Problems) (string, bool) {
 	at := balance.Place{File: name}
 	f, err := fsys.Open(name)
 	if err != nil {
@@ -23,19 +23,23 @@ func readFile(fsys fs.FS, name string, limit int, ps *balance.Problems) ([]byte,
 		} else {
 			ps.Fault(at, "文件打不开", "检查是否正被别的程序占用")
 		}
-		return nil, false
+		return "", false
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, int64(limit)+1))
+	var data strings.Builder
+	if info, err := f.Stat(); err == nil {
+		data.Grow(int(min(info.Size(), int64(limit)+1)))
+	}
+	_, err = io.Copy(&data, io.LimitReader(f, int64(limit)+1))
 	switch {
 	case err != nil:
 		ps.Fault(at, "文件读不出来", "检查磁盘，重新复制一份")
-	case len(data) > limit:
+	case data.Len() > limit:
 		ps.Fault(at, "文件太大，超过 "+size(limit), "检查是不是放错了文件")
 	default:
-		return data, true
+		return data.String(), true
 	}
-	return nil, false
+	return "", false
 }
 
 func size(bytes int) string {
@@ -56,7 +60,7 @@ func load(fsys fs.FS, name string, dst any, ps *balance.Problems) *tomlFile {
 	return parse(name, data, dst, ps)
 }
 
-func parse(name string, data []byte, dst any, ps *balance.Problems) *tomlFile {
+func parse(name, data string, dst any, ps *balance.Problems) *tomlFile {
 	at := balance.Place{File: name}
 	text, encoding, ok := decode(at, data, ps)
 	if !ok {

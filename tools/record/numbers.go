@@ -15,38 +15,50 @@ const missingWords = "未填报、不适用、保密或无法计算"
 const maxNumber = 1e12
 
 // number reads a cell of a numeric column into the row at hand.
-func (t *table) number(i int, c cell, typ balance.SchoolType, applies bool) {
-	h := &t.heads[i]
+func (t *table) number(h *heading, c *cell, typ balance.SchoolType, applies bool) {
+	if v, ok := plainNumber(c.text); ok && applies && h.factor == 1 && v <= maxNumber && !c.date && !c.formula && (h.Type == TypeNumber || v == math.Trunc(v)) {
+		t.values[h.field] = balance.Number(v)
+	} else if c.text == string(balance.NotApplicable) && !applies && !c.formula {
+		t.values[h.field] = notApplicable
+	} else {
+		t.values[h.field] = t.anyNumber(h, *c, typ, applies)
+	}
+}
+
+var notApplicable = balance.Lacking(balance.NotApplicable)
+
+// anyNumber reads a cell in whatever way it was written; Absent if it is at fault.
+func (t *table) anyNumber(h *heading, c cell, typ balance.SchoolType, applies bool) balance.Entry {
 	text := trim(c.text)
 	v, ok := plainNumber(text)
 	var missing balance.Missing
 	if c.date {
 		t.fault(h, c, "存成了日期", "在 Excel 里把这一栏的格式改为“数值”，再重新填写")
-		return
+		return balance.Absent
 	}
 	if !ok && !c.formula {
 		missing = missingWord(text)
 	}
 	if !ok && missing == balance.NotMissing || c.formula {
 		if v, missing, ok = t.oddNumber(h, c, text, applies, typ); !ok {
-			return
+			return balance.Absent
 		}
 	}
 	if missing == balance.NotMissing {
 		if h.Type == TypeCount && h.factor == 1 && v != math.Trunc(v) {
 			t.fault(h, c, "应当是整数，现在是“"+snippet(text)+"”", "按实际个数填整数")
-			return
+			return balance.Absent
 		}
 		if h.factor != 1 {
 			v = scale(v, h.factor)
 		}
 		if v > maxNumber {
 			t.fault(h, c, "的数太大："+snippet(text), "核对数字和单位")
-			return
+			return balance.Absent
 		}
 		if !applies && v > 0 {
 			t.fault(h, c, "填了 "+snippet(text)+"，而这所学校是"+string(typ)+"，没有"+string(h.Stage), "改成“不适用”；办学类型写错的，改办学类型")
-			return
+			return balance.Absent
 		}
 		if !applies {
 			t.notice(h, c, "填了 0，而这所学校没有"+string(h.Stage)+"，按“不适用”读入", "改成“不适用”")
@@ -55,11 +67,12 @@ func (t *table) number(i int, c cell, typ balance.SchoolType, applies bool) {
 	}
 	if missing == balance.NotApplicable && applies && h.Required && !open(typ) {
 		t.fault(h, c, "写了“不适用”，而"+string(typ)+"办"+string(h.Stage), "填学生数；确实没有招生的写 0")
-		return
+		return balance.Absent
 	}
-	if t.missing[i] = missing; missing == balance.NotMissing {
-		t.vals[i], t.known[i] = v, true
+	if missing != balance.NotMissing {
+		return balance.Lacking(missing)
 	}
+	return balance.Number(v)
 }
 
 // plainNumber reads digits with at most one point. Up to 15 digits the result

@@ -148,7 +148,7 @@ func checkHash(fsys fs.FS, f *tomlFile, s *Sidecar, ps *balance.Problems) {
 	if !ok {
 		return
 	}
-	sum := sha256.Sum256(data)
+	sum := sha256.Sum256([]byte(data))
 	actual := hex.EncodeToString(sum[:])
 	switch {
 	case s.SHA256 == "" && f.root.get("sha256") == nil:

@@ -2,7 +2,6 @@ package record
 
 import (
 	"io/fs"
-	"strconv"
 	"strings"
 
 	"junheng/tools/balance"
@@ -29,36 +28,33 @@ type heading struct {
 	factor  float64 // to Column.Unit
 	use     bool    // the column is known and may be read
 	words   bool    // its cells hold words
+	number  bool    // its cells hold numbers, and it is in use
+	field   int     // of a numeric column in use: its position in table.fields
 }
 
-// table reads the rows below a header; vals, known and missing hold the row at
-// hand, by position.
+// table reads the rows below a header.
 type table struct {
-	grid      grid
-	national  *National
-	ps        *balance.Problems
-	heads     []heading
-	byID      map[string]int // Column.ID → position
-	vals      []float64
-	known     []bool            // a number was read
-	missing   []balance.Missing // or a reason
-	codes     map[uint64]spot
-	names     map[string]namesake
-	namesakes map[[2]string]spot            // name and township, of schools that share a name
-	applies   map[balance.SchoolType][]bool // by position: schools of the type have the column's stage
-	stages    map[balance.Stage]bool        // of any school so far
-	rules     rules
-	same      map[string]int // faults so far by column and remedy
-	numbers   int            // numeric columns in use
-	below     int            // line of the header when it is not the first row
-	start     cell           // where the header begins
-	texts     []Text         // cells that may hold a number or name of a person
+	grid     grid
+	national *National
+	ps       *balance.Problems
+	heads    []heading
+	byID     map[string]int // Column.ID → position in heads
+	headOf   []int          // position in fields → in heads
+	fields   *balance.Fields
+	rows     *rows
+	values   []balance.Entry               // of the row at hand, by position in fields
+	room     []balance.Entry               // for the values of rows to come
+	applies  map[balance.SchoolType][]bool // by position: schools of the type have the column's stage
+	stages   map[balance.Stage]bool        // of any school so far
+	rules    rules
+	same     map[string]int // faults so far by column and remedy
+	below    int            // line of the header when it is not the first row
+	start    cell           // where the header begins
+	texts    []Text         // cells that may hold a number or name of a person
 }
 
 func newTable(g grid, n *National, ps *balance.Problems) *table {
-	return &table{grid: g, national: n, ps: ps, byID: map[string]int{}, codes: make(map[uint64]spot, g.atMost()), names: make(map[string]namesake, g.atMost()),
-		namesakes: map[[2]string]spot{},
-		applies:   map[balance.SchoolType][]bool{}, stages: map[balance.Stage]bool{}, same: map[string]int{}}
+	return &table{grid: g, national: n, ps: ps, byID: map[string]int{}, applies: map[balance.SchoolType][]bool{}, stages: map[balance.Stage]bool{}, same: map[string]int{}}
 }
 
 // readTable reads a header and the rows below it into schools, noting every
@@ -79,26 +75,48 @@ func readTable(g grid, n *National, ps *balance.Problems, said *[]Text) []balanc
 		ps.Fault(g.place(first), "第一行不是表头，表头在第 "+itoa(t.below)+" 行", "把表头上面的标题、单位、说明行删去")
 	}
 	before := ps.Faults()
-	schools := make([]balance.School, 0, g.atMost())
-	for rows := 0; ; rows++ {
+	most := g.atMost()
+	schools := make([]balance.School, 0, most)
+	t.rows.begin = make([]begin, 0, most)
+	for count := 0; ; count++ {
 		row, ok := g.next()
 		if !ok {
 			break
 		}
-		if rows == maxRows {
+		if count == maxRows {
 			ps.Fault(g.place(row[0]), "行数太多，超过 "+itoa(maxRows)+" 行", "检查是不是放错了文件")
 			break
 		}
-		if s, ok := t.row(row); ok {
-			s.Values = t.values(row)
-			schools = append(schools, s)
+		if len(schools) < cap(schools) {
+			schools = schools[:len(schools)+1]
+		} else {
+			schools = append(schools, balance.School{})
+		}
+		if !t.row(row, &schools[len(schools)-1]) {
+			schools = schools[:len(schools)-1]
 		}
 	}
 	if len(schools) == 0 && ps.Faults() == before {
 		ps.Fault(g.place(first), "学校表只有表头，没有学校", "表头下面每行写一所学校")
 	}
+	t.twice(schools)
 	t.required()
 	return schools
+}
+
+// block is how many rows' values are made room for at once.
+const block = 64
+
+// makeRoom makes room for the values of the next row.
+func (t *table) makeRoom() {
+	n := len(t.headOf)
+	if len(t.room) < n {
+		t.room = make([]balance.Entry, n*block)
+	}
+	t.values = t.room[:n:n]
+	for i := range t.values {
+		t.values[i] = balance.Absent
+	}
 }
 
 // required notes the columns that are not there, where the header begins.
@@ -111,22 +129,10 @@ func (t *table) required() {
 	}
 }
 
-// values returns the numbers and reasons of the row at hand by column id.
-func (t *table) values(cells []cell) map[string]balance.Datum {
-	values := make(map[string]balance.Datum, t.numbers)
-	for i := range t.heads {
-		if t.known[i] || t.missing[i] != balance.NotMissing {
-			values[t.heads[i].ID] = balance.Datum{Value: t.vals[i], Missing: t.missing[i], Place: t.grid.place(cells[i])}
-		}
-	}
-	return values
-}
-
-// row reads one row but for its values; false when it holds no school.
-func (t *table) row(cells []cell) (balance.School, bool) {
-	var s balance.School
+// row reads one row into s, which is empty; false when it holds no school.
+func (t *table) row(cells []cell, s *balance.School) bool {
 	if blankRow(cells) || t.aside(cells) {
-		return s, false
+		return false
 	}
 	if n := len(t.heads); len(cells) != n {
 		for len(cells) > n && strings.TrimSpace(cells[len(cells)-1].text) == "" {
@@ -134,37 +140,56 @@ func (t *table) row(cells []cell) (balance.School, bool) {
 		}
 		if len(cells) > n {
 			t.refuse(cells[n], "这一行有 "+itoa(len(cells))+" 格，表头只有 "+itoa(n)+" 栏", "删去多出的格；格里本来有逗号的，整格用英文双引号包住")
-			return s, false
+			return false
 		}
 		if len(cells) < n {
 			t.refuse(cells[len(cells)-1], "这一行只有 "+itoa(len(cells))+" 格，表头有 "+itoa(n)+" 栏", "补齐缺的格，没有数的写 未填报、不适用、保密或无法计算")
-			return s, false
+			return false
 		}
 	}
-	s.Place = t.grid.place(cells[0])
 	if i, ok := t.byID["type"]; ok {
 		s.Type = balance.SchoolType(t.choice(&t.heads[i], cells[i]))
 	}
 	applies := t.having(s.Type)
-	clear(t.vals)
-	clear(t.known)
-	clear(t.missing)
+	t.makeRoom()
 	for i := range cells {
 		h := &t.heads[i]
-		if h.words && strings.ContainsAny(cells[i].text, "0123456789０１２３４５６７８９:：") {
+		if h.number {
+			t.number(h, &cells[i], s.Type, applies[i])
+			continue
+		}
+		if h.words && personal(cells[i].text) {
 			t.texts = append(t.texts, Text{Name: t.grid.spot(cells[i]) + "“" + snippet(h.written) + "”", Text: cells[i].text, Place: t.grid.place(cells[i])})
 		}
 		if h.use {
-			if h.Type.Numeric() {
-				t.number(i, cells[i], s.Type, applies[i])
-			} else {
-				t.wording(h, cells[i], &s)
-			}
+			t.wording(h, cells[i], s)
 		}
 	}
-	t.twice(cells, &s)
 	t.fit(cells)
-	return s, true
+	t.room = t.room[len(t.values):]
+	s.Place = t.grid.place(cells[0])
+	s.Values = balance.NewValues(t.fields, t.values, len(t.rows.begin))
+	t.rows.begin = append(t.rows.begin, begin{cells[0].line, cells[0].row, cells[0].start})
+	return true
+}
+
+// personal reports whether a cell of words may hold something of a person:
+// every such number has eleven digits or more, every such name a colon before it.
+func personal(text string) bool {
+	digits := 0
+	for i := 0; i < len(text); i++ {
+		switch b := text[i]; {
+		case b >= '0' && b <= '9':
+			digits++
+		case b == ':':
+			return true
+		case b == 0xEF && strings.HasPrefix(text[i:], "："):
+			return true
+		case b == 0xEF && i+2 < len(text) && text[i+1] == 0xBC && text[i+2] >= 0x90 && text[i+2] <= 0x99: // ０ to ９
+			digits++
+		}
+	}
+	return digits >= 11
 }
 
 func blankRow(cells []cell) bool {
@@ -174,48 +199,4 @@ func blankRow(cells []cell) bool {
 		}
 	}
 	return true
-}
-
-// namesake is the first school of a name.
-type namesake struct {
-	township string
-	at       spot
-}
-
-// twice notes a code that an earlier row has, or a name that an earlier row of
-// the same township has.
-func (t *table) twice(cells []cell, s *balance.School) {
-	if i, ok := t.byID["code"]; ok && s.Code != "" {
-		number, _ := strconv.ParseUint(s.Code, 10, 64)
-		if first, dup := t.codes[number]; dup {
-			t.refuse(cells[i], "学校标识码“"+s.Code+"”与"+t.where(first)+"重复", "一所学校一行，一个标识码；改正写错的那个")
-		} else {
-			t.codes[number] = spot{cells[i].line, cells[i].column}
-		}
-	}
-	i, ok := t.byID["name"]
-	if !ok || s.Name == "" {
-		return
-	}
-	at := spot{cells[i].line, cells[i].column}
-	first, dup := t.names[s.Name]
-	if !dup {
-		t.names[s.Name] = namesake{s.Township, at}
-		return
-	}
-	if first.township != s.Township {
-		key := [2]string{s.Name, s.Township}
-		if first.at, dup = t.namesakes[key]; !dup {
-			t.namesakes[key] = at
-			return
-		}
-	}
-	t.refuse(cells[i], "学校名称“"+snippet(s.Name)+"”与"+t.where(first.at)+"重复", "删去重复的一行；确是两所学校的，名称写全以便区分")
-}
-
-func (t *table) where(at spot) string {
-	if p := t.grid.place(cell{line: at.line, column: at.column}); p.Cell != "" {
-		return " " + p.Cell + " "
-	}
-	return "第 " + itoa(at.line) + " 行"
 }

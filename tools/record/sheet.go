@@ -24,12 +24,19 @@ type sheetGrid struct {
 }
 
 func (g *sheetGrid) place(c cell) balance.Place {
-	return balance.Place{File: g.file, Sheet: g.sheet, Cell: cellName(c.column, c.line)}
+	return balance.Place{File: g.file, Sheet: g.sheet, Cell: cellName(int(c.column), int(c.line))}
 }
 
 func (g *sheetGrid) spot(cell) string { return "" }
 
 func (g *sheetGrid) atMost() int { return 0 }
+
+func (g *sheetGrid) later() placer {
+	file, sheet := g.file, g.sheet
+	return func(line, _ int32, position int) balance.Place {
+		return balance.Place{File: file, Sheet: sheet, Cell: cellName(position+1, int(line))}
+	}
+}
 
 // xmlCell is a <c> element.
 type xmlCell struct {
@@ -74,11 +81,14 @@ func (g *sheetGrid) next() ([]cell, bool) {
 	return nil, false
 }
 
+// blank is an empty cell behind those of the row so far.
+func (g *sheetGrid) blank() cell { return cell{line: int32(g.row), column: int32(len(g.cells) + 1)} }
+
 // filled brings a row to the header's width.
 func (g *sheetGrid) filled() []cell {
 	g.width = max(g.width, len(g.cells))
 	for len(g.cells) < g.width {
-		g.cells = append(g.cells, cell{line: g.row, column: len(g.cells) + 1})
+		g.cells = append(g.cells, g.blank())
 	}
 	return g.cells
 }
@@ -136,7 +146,7 @@ func (g *sheetGrid) add(x xmlCell) bool {
 		}
 		column = n
 	}
-	c := cell{line: g.row, column: column, formula: x.Formula != nil}
+	c := cell{line: int32(g.row), column: int32(column), formula: x.Formula != nil}
 	switch x.Type {
 	case "s":
 		i, err := strconv.Atoi(x.Value)
@@ -162,7 +172,7 @@ func (g *sheetGrid) add(x xmlCell) bool {
 		column = min(column, maxColumns+1) // too many: the table says so
 	}
 	for len(g.cells) < column-1 {
-		g.cells = append(g.cells, cell{line: g.row, column: len(g.cells) + 1})
+		g.cells = append(g.cells, g.blank())
 	}
 	if len(g.cells) < column {
 		g.cells = append(g.cells, c)

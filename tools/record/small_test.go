@@ -100,7 +100,7 @@ func TestManyOfOneKind(t *testing.T) {
 func TestManySlips(t *testing.T) {
 	var ps balance.Problems
 	var doc summaryFile
-	if f := parse("a.toml", []byte(strings.Repeat("说明文字\n", 50_000)), &doc, &ps); f != nil || len(ps) != maxFlaws+1 {
+	if f := parse("a.toml", strings.Repeat("说明文字\n", 50_000), &doc, &ps); f != nil || len(ps) != maxFlaws+1 {
 		t.Errorf("%d problems", len(ps))
 	}
 }

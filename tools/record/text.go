@@ -1,7 +1,6 @@
 package record
 
 import (
-	"bytes"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -13,29 +12,32 @@ import (
 
 const saveAsUTF8 = "用记事本打开，另存为，编码选 UTF-8，再替换原文件"
 
+// oldOffice is how the files of Office before 2007 begin, and encrypted ones.
+const oldOffice = "\xD0\xCF\x11\xE0"
+
 // decode returns data as text without a byte order mark. encoding is "utf-8"
 // or "gb18030"; anything else is refused: ok is false and a fault is noted.
-func decode(at balance.Place, data []byte, ps *balance.Problems) (text, encoding string, ok bool) {
+func decode(at balance.Place, data string, ps *balance.Problems) (text, encoding string, ok bool) {
 	switch {
-	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
+	case strings.HasPrefix(data, "\xFF\xFE"), strings.HasPrefix(data, "\xFE\xFF"):
 		ps.Fault(at, "文件是 UTF-16 编码（记事本里叫 Unicode）", saveAsUTF8)
 		return "", "", false
-	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+	case strings.HasPrefix(data, "PK\x03\x04"):
 		ps.Fault(at, "这是一个压缩包或新版 Office 文件，不是文本文件", "用原来的程序打开，另存为文本文件")
 		return "", "", false
-	case bytes.HasPrefix(data, []byte{0xD0, 0xCF, 0x11, 0xE0}):
+	case strings.HasPrefix(data, oldOffice):
 		ps.Fault(at, "这是旧版 Office 文件，不是文本文件", "用原来的程序打开，另存为文本文件")
 		return "", "", false
-	case bytes.IndexByte(data, 0) >= 0:
+	case strings.IndexByte(data, 0) >= 0:
 		ps.Fault(at, "文件里有空字节，不是文本文件", saveAsUTF8)
 		return "", "", false
 	}
-	data = bytes.TrimPrefix(data, []byte{0xEF, 0xBB, 0xBF})
-	if utf8.Valid(data) {
-		return unixLines(string(data)), "utf-8", true
+	data = strings.TrimPrefix(data, "\ufeff")
+	if utf8.ValidString(data) {
+		return unixLines(data), "utf-8", true
 	}
-	if out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil && !bytes.ContainsRune(out, utf8.RuneError) {
-		return unixLines(string(out)), "gb18030", true
+	if out, err := simplifiedchinese.GB18030.NewDecoder().String(data); err == nil && !strings.ContainsRune(out, utf8.RuneError) {
+		return unixLines(out), "gb18030", true
 	}
 	broken(at, data, ps)
 	return "", "", false
@@ -43,11 +45,11 @@ func decode(at balance.Place, data []byte, ps *balance.Problems) (text, encoding
 
 // broken says where bytes that are no text stand: in the encoding that all but
 // a few characters of the file are in, or else for the file as one.
-func broken(at balance.Place, data []byte, ps *balance.Problems) {
+func broken(at balance.Place, data string, ps *balance.Problems) {
 	as := "UTF-8"
-	best, bad := misread(string(data))
-	if out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil {
-		if text, n := misread(string(out)); n < bad {
+	best, bad := misread(data)
+	if out, err := simplifiedchinese.GB18030.NewDecoder().String(data); err == nil {
+		if text, n := misread(out); n < bad {
 			as, best, bad = "GBK", text, n
 		}
 	}

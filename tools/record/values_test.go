@@ -21,6 +21,37 @@ func readColumnsOnly(t testing.TB) *National {
 	return n
 }
 
+// at reports whether a school's column holds this number.
+func at(s balance.School, id string, want float64) bool {
+	d, ok := s.Values.Get(id)
+	return ok && d.Known() && d.Value == want
+}
+
+// entries compares what is in Values, without the places.
+var entries = cmp.Transformer("entries", func(v balance.Values) map[string]string {
+	all := map[string]string{}
+	for id, e := range v.All() {
+		all[id] = show(e) + string(e.Missing())
+	}
+	return all
+})
+
+// TestPlaceOfValue: the place of a value is found again after the file was read,
+// behind a cell of two lines, in a row that is not the first.
+func TestPlaceOfValue(t *testing.T) {
+	text := "学校标识码,学校名称,举办者,办学类型,小学在校生数,小学班数\n2199010101,甲小学,县,小学,300,7\n合计,,,,,\n2199010102,乙小学,\"县\n级\",小学,\"400\",未填报\n"
+	var ps balance.Problems
+	got := readTable(newCSV("s.csv", text, &ps), readColumnsOnly(t), &ps, new([]Text))
+	if len(got) != 2 {
+		t.Fatal(printed(ps))
+	}
+	for id, want := range map[string]balance.Place{"pupils_primary": {File: "s.csv", Line: 5, Column: 7}, "classes_primary": {File: "s.csv", Line: 5, Column: 13}} {
+		if d, ok := got[1].Values.Get(id); !ok || d.Place != want {
+			t.Errorf("%s at %v, want %v", id, d.Place, want)
+		}
+	}
+}
+
 // TestSchoolValues reads one table in every form in which it may be saved.
 func TestSchoolValues(t *testing.T) {
 	n := readColumnsOnly(t)
@@ -50,20 +81,21 @@ func TestSchoolValues(t *testing.T) {
 			}
 			values := map[string]float64{"pupils_primary": 300, "equipment_value": 123400, "area_teaching": 1500.5}
 			for id, want := range values {
-				if d := got[0].Values[id]; d.Value != want || !d.Known() {
-					t.Errorf("%s is %+v, want %v", id, d, want)
+				if !at(got[0], id, want) {
+					t.Errorf("%s is not %v in %+v", id, want, got[0].Values)
 				}
 			}
-			if got[0].Values["books"].Missing != balance.Suppressed || got[0].Values["pupils_junior"].Missing != balance.NotApplicable {
+			books, _ := got[0].Values.Get("books")
+			if junior, _ := got[0].Values.Get("pupils_junior"); books.Missing != balance.Suppressed || junior.Missing != balance.NotApplicable {
 				t.Errorf("missing values read as %+v", got[0].Values)
 			}
-			if _, has := got[0].Values["computers"]; has {
+			if _, has := got[0].Values.Get("computers"); has {
 				t.Error("a column the table does not have must be absent")
 			}
 			if s := got[0]; s.Code != "2199010101" || s.Type != balance.Primary || !cmp.Equal(s.Former, []string{"村小", "东街小学"}) {
 				t.Errorf("read %+v", s)
 			}
-			if s := got[1]; s.Name != `示例市"育才"学校` || s.Type != balance.NineYear || s.Former != nil || s.Values["pupils_junior"].Value != 1300 || s.Values["books"].Value != 0 {
+			if s := got[1]; s.Name != `示例市"育才"学校` || s.Type != balance.NineYear || s.Former != nil || !at(s, "pupils_junior", 1300) || !at(s, "books", 0) {
 				t.Errorf("read %+v", s)
 			}
 		})
@@ -75,20 +107,28 @@ func TestSchoolValues(t *testing.T) {
 func TestCellPlaces(t *testing.T) {
 	var ps balance.Problems
 	g := newCSV("a.csv", "学校,b,\"引\"\"号\",d\r\n\"两\n行,\",尾,x\n,,\n", &ps)
-	var got []cell
+	type found struct {
+		text              string
+		line, column      int
+		row, spreadColumn int32
+	}
+	var got []found
 	for {
 		row, ok := g.next()
 		if !ok {
 			break
 		}
-		got = append(got, row...)
+		for _, c := range row {
+			p := g.place(c)
+			got = append(got, found{c.text, p.Line, p.Column, c.row, c.column})
+		}
 	}
-	want := []cell{
-		{text: "学校", line: 1, column: 1, row: 1, index: 1}, {text: "b", line: 1, column: 4, row: 1, index: 2}, {text: `引"号`, line: 1, column: 6, row: 1, index: 3}, {text: "d", line: 1, column: 13, row: 1, index: 4},
-		{text: "两\n行,", line: 2, column: 1, row: 2, index: 1}, {text: "尾", line: 3, column: 5, row: 2, index: 2}, {text: "x", line: 3, column: 7, row: 2, index: 3},
-		{text: "", line: 4, column: 1, row: 3, index: 1}, {text: "", line: 4, column: 2, row: 3, index: 2}, {text: "", line: 4, column: 3, row: 3, index: 3},
+	want := []found{
+		{"学校", 1, 1, 1, 1}, {"b", 1, 4, 1, 2}, {`引"号`, 1, 6, 1, 3}, {"d", 1, 13, 1, 4},
+		{"两\n行,", 2, 1, 2, 1}, {"尾", 3, 5, 2, 2}, {"x", 3, 7, 2, 3},
+		{"", 4, 1, 3, 1}, {"", 4, 2, 3, 2}, {"", 4, 3, 3, 3},
 	}
-	if d := cmp.Diff(want, got, cmp.AllowUnexported(cell{})); d != "" || len(ps) > 0 {
+	if d := cmp.Diff(want, got, cmp.AllowUnexported(found{})); d != "" || len(ps) > 0 {
 		t.Errorf("-want +got:\n%s%s", d, printed(ps))
 	}
 }

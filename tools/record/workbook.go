@@ -2,7 +2,6 @@ package record
 
 import (
 	"archive/zip"
-	"bytes"
 	"errors"
 	"io/fs"
 	"strings"
@@ -35,7 +34,7 @@ func readWorkbook(fsys fs.FS, name string, n *National, ps *balance.Problems, sa
 		return nil
 	}
 	at := balance.Place{File: name}
-	if bytes.HasPrefix(data, []byte{0xD0, 0xCF, 0x11, 0xE0}) {
+	if strings.HasPrefix(data, oldOffice) {
 		ps.Fault(at, "这是旧版 .xls 工作簿，或者设了打开密码", "去掉密码，"+resave)
 		return nil
 	}
@@ -72,8 +71,8 @@ type sheetPart struct {
 	hidden bool
 }
 
-func openWorkbook(data []byte) (*workbook, error) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+func openWorkbook(data string) (*workbook, error) {
+	z, err := zip.NewReader(strings.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, err
 	}

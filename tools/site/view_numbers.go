@@ -51,7 +51,7 @@ func (y *year) schoolNumbers(s balance.School) Part {
 }
 
 func factOf(s balance.School, id, header, u string) (Fact, bool) {
-	d, ok := s.Values[id]
+	d, ok := s.Values.Get(id)
 	if !ok || d.Missing == balance.NotApplicable {
 		return Fact{}, false
 	}
@@ -64,13 +64,13 @@ func factOf(s balance.School, id, header, u string) (Fact, bool) {
 // bands are a stage's classes by size: up to the limit of 优质均衡, beyond it,
 // and 大班额. Each column classes_over<n> counts those above n.
 func (y *year) bands(s balance.School, suffix string, stage balance.Stage, limits []int) (Bands, bool) {
-	all, ok := s.Values["classes"+suffix]
+	all, ok := s.Values.Get("classes" + suffix)
 	if !ok || !all.Known() || all.Value == 0 {
 		return Bands{}, false
 	}
 	over := []float64{all.Value}
 	for _, n := range limits {
-		d, ok := s.Values["classes_over"+itoa(n)+suffix]
+		d, ok := s.Values.Get("classes_over" + itoa(n) + suffix)
 		if !ok || !d.Known() {
 			return Bands{}, false
 		}

@@ -51,7 +51,7 @@ func (y *year) schoolList() Part {
 func pupils(s balance.School) string {
 	sum, known := 0.0, false
 	for _, id := range []string{"pupils_primary", "pupils_junior"} {
-		if d, ok := s.Values[id]; ok && d.Known() {
+		if d, ok := s.Values.Get(id); ok && d.Known() {
 			sum, known = sum+d.Value, true
 		}
 	}
