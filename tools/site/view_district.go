@@ -22,7 +22,7 @@ func (b *builder) districtPage(y *year) Page {
 	}
 	view.Parts = append(view.Parts, y.standings(true))
 	view.Parts = append(view.Parts, y.ledgers()...)
-	view.Parts = join(view.Parts, y.oversize(), y.reduction(), y.open(), y.said(), y.lacks(), y.schoolList(), y.sources())
+	view.Parts = join(view.Parts, y.oversize(), y.reduction(), y.changes(), y.open(), y.said(), y.lacks(), y.schoolList(), y.sources())
 	return Page{
 		Path: b.d.Code, Kind: "district", Title: b.d.Name + "义务教育均衡与双减",
 		Description: fmt.Sprintf("%s（%s）%s：%s", b.d.Name, b.d.Code, term(y.Year.Year), plain(view.Lead)),
@@ -51,7 +51,7 @@ func (y *year) yearPage() Page {
 	for _, s := range y.standards {
 		view.Parts = append(view.Parts, y.criteria(s))
 	}
-	view.Parts = join(view.Parts, y.items(), y.open(), y.lacks(), y.schoolList(), y.sources())
+	view.Parts = join(view.Parts, y.items(), y.changes(), y.open(), y.lacks(), y.schoolList(), y.sources())
 	return Page{
 		Path: fmt.Sprintf("%s/%d", b.d.Code, y.Year.Year), Kind: "year",
 		Title:       b.d.Name + term(y.Year.Year) + "义务教育均衡与双减",

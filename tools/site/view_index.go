@@ -8,6 +8,7 @@ import (
 	"junheng/tools/balance"
 	"junheng/tools/district"
 	"junheng/tools/record"
+	"junheng/tools/trend"
 )
 
 // builder holds one district while its pages are made.
@@ -28,7 +29,9 @@ type year struct {
 	figures   map[string]*balance.Figure // by slug#id
 	used      map[string][]Link          // slug#id → the criteria whose verdict rests on it
 	schools   map[string]balance.School
-	before    *year // the year before, if published
+	before    *year             // the one published before it, if any
+	later     *year             // the one published after it, if any
+	trend     *trend.Comparison // with before
 }
 
 // spot is what a verdict is on: a standard, a part, a criterion or a school.
@@ -54,7 +57,8 @@ func newBuilder(d *district.District, n *record.National) *builder {
 	}
 	sort.SliceStable(b.years, func(i, j int) bool { return b.years[i].Year.Year > b.years[j].Year.Year })
 	for i := 1; i < len(b.years); i++ {
-		b.years[i-1].before = b.years[i]
+		b.years[i-1].before, b.years[i].later = b.years[i], b.years[i-1]
+		b.years[i-1].against()
 	}
 	return b
 }

@@ -50,7 +50,7 @@ func (y *year) schoolPage(s balance.School) Page {
 	if len(s.Former) > 0 {
 		view.Meta = append(view.Meta, Run{Text: "曾用名：" + strings.Join(s.Former, "、")})
 	}
-	view.Parts = join(view.Parts, y.plainly(s))
+	view.Parts = join(view.Parts, y.gone(s), y.plainly(s))
 	for _, std := range y.standards {
 		for _, p := range std.Parts {
 			if p.Rule == balance.RuleSchools {
@@ -58,7 +58,7 @@ func (y *year) schoolPage(s balance.School) Page {
 			}
 		}
 	}
-	view.Parts = join(view.Parts, y.schoolCriteria(s), y.schoolNumbers(s), y.doing(s), y.after(s), y.questions(s), y.schoolSources(s))
+	view.Parts = join(view.Parts, y.schoolCriteria(s), y.schoolChange(s), y.schoolNumbers(s), y.doing(s), y.after(s), y.questions(s), y.schoolSources(s))
 	return Page{
 		Path: b.d.Code + "/schools/" + s.Code, Kind: "school", Title: s.Name + "达标情况",
 		Description: fmt.Sprintf("%s（%s），%s：%s", s.Name, s.Code, term(y.Year.Year), plain(view.Lead)),

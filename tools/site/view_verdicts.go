@@ -119,6 +119,13 @@ func (y *year) lastYear(standard string, c balance.Criterion, school string, sta
 	if y.before == nil || y.before.Year.Year != y.Year.Year-1 {
 		return 0, false
 	}
+	if school != "" {
+		former, ok := y.trend.Former(school)
+		if !ok {
+			return 0, false // merged, split or new: not the same series
+		}
+		school = former
+	}
 	if v, ok := y.before.values[measure{standard, c.Indicator, school, stage}]; ok {
 		return v, true
 	}

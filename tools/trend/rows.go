@@ -185,9 +185,9 @@ func (p *pairing) turn(r *Row, c *balance.Criterion) {
 		r.Turn = judged(old.Outcome, new.Outcome)
 		return
 	}
-	d := *new.Value - *old.Value
+	d := math.Round((*new.Value-*old.Value)*1e9) / 1e9 // without what binary fractions add
 	r.Delta, r.Unit = &d, new.Unit
-	switch side := direction(new.side, c); {
+	switch side := p.direction(new.side, c); {
 	case math.Abs(d) < p.printed(r):
 		r.Turn = Same
 	case side == 0:
@@ -219,8 +219,9 @@ func (p *pairing) printed(r *Row) float64 {
 }
 
 // direction is 1 where more is better, −1 where less is, 0 where neither: by
-// the limit the verdict was held against, else by the criterion's.
-func direction(op balance.Comparator, c *balance.Criterion) int {
+// the limit the verdict was held against, else by the criterion's. A
+// coefficient of differences between schools is better smaller, limit or none.
+func (p *pairing) direction(op balance.Comparator, c *balance.Criterion) int {
 	if op == "" && len(c.Limits) > 0 {
 		op = c.Limits[0].Op
 	}
@@ -228,6 +229,9 @@ func direction(op balance.Comparator, c *balance.Criterion) int {
 	case balance.Ge, balance.Gt:
 		return 1
 	case balance.Le, balance.Lt:
+		return -1
+	}
+	if i := p.indicators[c.Indicator]; i != nil && (i.CVOf != "" || len(i.MeanOf) > 0) {
 		return -1
 	}
 	return 0

@@ -149,6 +149,7 @@ func TestTurns(t *testing.T) {
 		{"less is better where less is asked", less, []balance.Verdict{num(own, balance.NotMet, .6, "m", "")}, []balance.Verdict{num(own, balance.Met, .4, "m", "")}, Better, -.2, ""},
 		{"what prints the same is the same", more, []balance.Verdict{num(own, balance.NotMet, 4.001, "m", "")}, []balance.Verdict{num(own, balance.NotMet, 4.004, "m", "")}, Same, .003, ""},
 		{"no better side", none, []balance.Verdict{num(said, balance.OutOfScope, 4, "m", "")}, []balance.Verdict{num(said, balance.OutOfScope, 9, "m", "")}, Moved, 5, ""},
+		{"a coefficient is better smaller", balance.Criterion{ID: "c", Indicator: "cv"}, []balance.Verdict{num(own, balance.OutOfScope, .4, "", "")}, []balance.Verdict{num(own, balance.OutOfScope, .3, "", "")}, Better, -.1, ""},
 		{"the same basis is chosen", more, []balance.Verdict{num(said, balance.Met, 5, "m", "")}, []balance.Verdict{num(own, balance.NotMet, 4, "m", ""), num(said, balance.Met, 5, "m", "")}, Same, 0, ""},
 		{"another basis", more, []balance.Verdict{num(said, balance.Met, 5, "m", "")}, []balance.Verdict{num(own, balance.NotMet, 4, "m", "")}, Apart, 0, BreakBasis},
 		{"another unit", more, []balance.Verdict{num(own, balance.Met, 5, "m", "")}, []balance.Verdict{num(own, balance.Met, 5, "cm", "")}, Apart, 0, BreakMeasure},
@@ -160,7 +161,7 @@ func TestTurns(t *testing.T) {
 		{"neither does", more, []balance.Verdict{{Outcome: balance.NotPublished}}, []balance.Verdict{{Outcome: balance.Undecidable}}, Silent, 0, ""},
 	} {
 		old, new := sides(c.crit, c.old, c.new)
-		got := Compare(old, new, []balance.Indicator{{ID: "i", Unit: "m", Decimals: 2}})
+		got := Compare(old, new, []balance.Indicator{{ID: "i", Unit: "m", Decimals: 2}, {ID: "cv", Decimals: 3, CVOf: "i"}})
 		if len(got.Rows) != 1 {
 			t.Errorf("%s: %d rows", c.name, len(got.Rows))
 			continue
