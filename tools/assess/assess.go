@@ -35,7 +35,8 @@ type Stated struct {
 type Result struct {
 	District     string             `json:"district"` // Division.Code
 	Year         int                `json:"year"`
-	Standards    []balance.Standard `json:"-"` // as applied: in force, overrides merged
+	Standards    []balance.Standard `json:"-"`         // as applied: in force, overrides merged
+	Versions     []Version          `json:"standards"` // which documents these are
 	Verdicts     []balance.Verdict  `json:"verdicts"`
 	Values       []Value            `json:"values"`
 	Spreads      []Spread           `json:"spreads"`
@@ -52,6 +53,7 @@ func Year(in Input) Result { return New(in.Indicators, in.Standards).Year(in) }
 type Rules struct {
 	indicators map[string]*indicator
 	standards  []balance.Standard
+	only       *balance.Standard // judge under this one, whenever and wherever it holds
 }
 
 // New makes rules ready.
@@ -67,9 +69,10 @@ func New(indicators []balance.Indicator, standards []balance.Standard) *Rules {
 // read.
 func (r *Rules) Year(in Input) Result {
 	res := Result{District: in.District.Code, Year: in.Year}
-	res.Standards = Applied(r.standards, in.District.Code, in.Year)
+	res.Standards = r.applied(&in)
 	var tables []*table
 	for i := range res.Standards {
+		res.Versions = append(res.Versions, version(&res.Standards[i], &in))
 		b := r.judge(&in, &res.Standards[i], &tables)
 		b.explain(&res)
 	}
@@ -80,7 +83,7 @@ func (r *Rules) Year(in Input) Result {
 // verdicts there are of each outcome, by standard id.
 func (r *Rules) Judge(in Input) map[string]map[balance.Outcome]int {
 	counts := map[string]map[balance.Outcome]int{}
-	applied := Applied(r.standards, in.District.Code, in.Year)
+	applied := r.applied(&in)
 	var tables []*table
 	for i := range applied {
 		n := map[balance.Outcome]int{}

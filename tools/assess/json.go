@@ -16,10 +16,7 @@ func JSON(r Result) ([]byte, error) {
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	err := e.Encode(struct {
-		Schema int `json:"schema"`
-		Result
-	}{SchemaVersion, r})
+	err := e.Encode(form{SchemaVersion, r})
 	return Round(b.Bytes()), err
 }
 

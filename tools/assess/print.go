@@ -133,3 +133,11 @@ func inAll(v float64, unit string) string {
 
 // Print prints a value with at most four decimals, as lists and tables do.
 func Print(v float64) string { return short(v, 4) }
+
+// PrintLimit prints a limit: ≥ 4.5平方米/生.
+func PrintLimit(t *balance.Threshold, unit string) string {
+	if t == nil {
+		return ""
+	}
+	return sign[t.Op] + " " + plain(t.Value) + unit
+}

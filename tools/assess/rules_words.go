@@ -34,7 +34,7 @@ func (b *bench) explainRules(vs []balance.Verdict) {
 					w.Steps = append([]string{p.part.Name + "：" + string(p.outcome)}, w.Steps...)
 				}
 			}
-			vs[i].Working = w
+			vs[i].Working, vs[i].Note = w, b.notInForce()
 		}
 		if !f.reviewed {
 			vs[i].Note = strings.Trim(vs[i].Note+"；其中有机读待核的数", "；")

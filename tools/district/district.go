@@ -70,6 +70,17 @@ func NewReader(n *record.National) *Reader {
 	return r
 }
 
+// Under makes the reader judge every year under one standard, in force or not.
+// It lists the standards there are where there is none of that id.
+func (r *Reader) Under(id string) (ids []string, ok bool) {
+	rules, ok := r.rules.Under(id)
+	if !ok {
+		return r.rules.IDs(), false
+	}
+	r.rules = rules
+	return nil, true
+}
+
 // Read reads data/districts/<code>; fsys is rooted at data/. Faults stand in
 // the result's Problems; a district with faults must not be published.
 func (r *Reader) Read(fsys fs.FS, code string) *District {

@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"strings"
 
 	"junheng/tools/assess"
 	"junheng/tools/district"
@@ -14,8 +15,14 @@ func runAssess(c *call) error {
 	data := flags.String("data", "data", "数据目录；写区县代码时用")
 	format := flags.String("format", "json", "json 或 table")
 	year := flags.Int("year", 0, "学年；不写则取最新一年")
+	standard := flags.String("standard", "", "只按这一份标准判定，不论它用于哪一年、哪里，如 quality-2017")
+	schema := flags.Bool("schema", false, "打印 JSON 的结构说明（JSON Schema），不读数据")
 	paths, err := c.parse(flags)
 	if err != nil {
+		return err
+	}
+	if *schema && len(paths) == 0 {
+		_, err := c.out.Write(assess.Schema())
 		return err
 	}
 	if len(paths) != 1 {
@@ -34,40 +41,20 @@ func runAssess(c *call) error {
 	if err != nil {
 		return err
 	}
-	d := district.NewReader(n).Read(fsys, code)
+	r := district.NewReader(n)
+	if *standard != "" {
+		if ids, ok := r.Under(*standard); !ok {
+			return usageError(fmt.Sprintf("没有叫“%s”的标准；有 %s", *standard, strings.Join(ids, "、")))
+		}
+	}
+	d := r.Read(fsys, code)
 	if err := c.report(dir, d.Problems); err != nil {
 		return err
 	}
 	for _, y := range d.Years {
 		if *year == 0 || y.Year == *year {
-			return c.printVerdicts(*format, y)
+			return c.printAssessed(*format, y)
 		}
 	}
 	return usageError(fmt.Sprintf("%s 里没有这一学年的数据", paths[0]))
-}
-
-func (c *call) printVerdicts(format string, y district.Year) error {
-	if format == "json" {
-		data, err := assess.JSON(y.Assessed)
-		if err != nil {
-			return err
-		}
-		_, err = c.out.Write(data)
-		return err
-	}
-	p, err := newPrinter(c.out, format, []string{"标准", "条", "学校", "学段", "结论", "依据", "值", "差距"})
-	if err != nil {
-		return err
-	}
-	for _, v := range y.Assessed.Verdicts {
-		row := []string{v.Standard, v.Criterion, v.School, string(v.Stage), string(v.Outcome), string(v.Basis), "", ""}
-		if v.Value != nil {
-			row[6] = assess.Print(*v.Value) + v.Unit
-		}
-		if v.Gap != nil {
-			row[7] = v.Gap.Text
-		}
-		p.line(nil, row)
-	}
-	return p.close()
 }

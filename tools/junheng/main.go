@@ -31,7 +31,7 @@ func verbs() []verb {
 		{"add", "[--data 目录] [--slug 地址名] [--speaks-for 篇号=代表谁,…] 区县代码 学年 文件或网址", "收入一份已公布的报告：保存原件，写好来源说明", runAdd},
 		{"extract", "[--format json|table] 文件…", "列出报告里读出的数据", runExtract},
 		{"audit", "[--format json|table] 文件…", "核对报告里的数据彼此是否相符", runAudit},
-		{"assess", "[--format json|table] [--year 学年] 区县代码或目录", "对照标准作出结论，写明演算", runAssess},
+		{"assess", "[--format json|table] [--year 学年] [--standard 标准] 区县代码或目录 | --schema", "对照标准作出结论，写明演算", runAssess},
 		{"diff", "[--format text|json] 旧 新", "比较两份数据（目录、git 版本）或两个生成的网站：哪些值不见了，哪些数据、结论和网页变了", runDiff},
 		{"publish", "init [--site 目录] [--base-url 网址] [--max-total MiB] [--keep 个数] 目录 | status 目录 | sync 目录 | rollback 目录", "用 git push 发布：建立仓库，查看、补做、退回", runPublish},
 	}
