@@ -89,3 +89,20 @@ func TestFlowCounts(t *testing.T) {
 		}
 	}
 }
+
+// TestStripIsBounded holds that many values still make a small picture in
+// which no value is lost from sight, and that its name says what a dot is.
+func TestStripIsBounded(t *testing.T) {
+	s := Scale{Limit: 10, Op: balance.Ge}
+	dots := []Dot{{12, "met"}}
+	for range 2850 {
+		dots = append(dots, Dot{10.2, "met"}, Dot{9.8, "short"})
+	}
+	svg := Strip(s, dots, "区县与达标线")
+	if n := strings.Count(svg, "<use"); n < 20 || n > 2*high+4 {
+		t.Errorf("%d dots for %d values", n, len(dots))
+	}
+	if !strings.Contains(svg, `x="70.3%"`) || !strings.Contains(svg, "一点代表238个") {
+		t.Errorf("the lonely value or the scale of the dots is lost: %.300s", svg)
+	}
+}

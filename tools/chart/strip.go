@@ -11,26 +11,43 @@ type Dot struct {
 	State string // met or short
 }
 
+// high is how many dots a stack may have; beyond it, one dot stands for several.
+const high = 12
+
 // Strip draws many values of one indicator against its limit: schools of a
 // district, or districts of a country. Dots that would cover each other are
 // stacked. name says in words what is drawn; the numbers stand in a table
-// beside it.
+// beside it. A stack that is not empty has a dot however few it stands for.
 func Strip(s Scale, dots []Dot, name string) string {
 	const slots = 64
-	count := [slots + 1]int{}
-	var marks strings.Builder
+	var count [2][slots + 1]int
+	states := [2]string{"short", "met"}
 	tallest := 0
-	for _, state := range []string{"short", "met"} {
-		for _, d := range dots {
-			if d.State != state {
-				continue
+	for _, d := range dots {
+		for i := range states {
+			if d.State == states[i] {
+				at, _ := s.Place(d.Value)
+				slot := int(at/100*slots + .5)
+				count[i][slot]++
+				tallest = max(tallest, count[0][slot]+count[1][slot])
 			}
-			at, _ := s.Place(d.Value)
-			slot := int(at/100*slots + .5)
-			marks.WriteString(`<use class="` + d.State + `" href="#m-` + d.State + `" x="` + percent(float64(slot)*100/slots) + `" y="` + itoa(-9-11*count[slot]) + `"/>`)
-			count[slot]++
-			tallest = max(tallest, count[slot])
 		}
+	}
+	per := max(1, (tallest+high-1)/high)
+	var marks strings.Builder
+	tallest = 0
+	for slot := range slots + 1 {
+		y := 0
+		for i, state := range states {
+			for range (count[i][slot] + per - 1) / per {
+				marks.WriteString(`<use class="` + state + `" href="#m-` + state + `" x="` + percent(float64(slot)*100/slots) + `" y="` + itoa(-9-11*y) + `"/>`)
+				y++
+			}
+		}
+		tallest = max(tallest, y)
+	}
+	if per > 1 {
+		name += "，一点代表" + itoa(per) + "个"
 	}
 	height := 11*max(tallest, 2) + 12
 	var b strings.Builder

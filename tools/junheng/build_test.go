@@ -186,12 +186,18 @@ func TestIncrementalBuildEqualsCleanBuild(t *testing.T) {
 	} {
 		step.change()
 		mustRun(t, "build")
-		got := fingerprint(t, "public")
-		if err := os.RemoveAll("build"); err != nil {
-			t.Fatal(err)
-		}
-		if mustRun(t, "build", "--out", "clean"); fingerprint(t, "clean") != got {
-			t.Errorf("after %q the site brought up to date differs from a clean one", step.name)
-		}
+		sameAsClean(t, step.name)
+	}
+}
+
+// sameAsClean compares public/ with a site built from nothing.
+func sameAsClean(t *testing.T, after string) {
+	t.Helper()
+	got := fingerprint(t, "public")
+	if err := os.RemoveAll("build"); err != nil {
+		t.Fatal(err)
+	}
+	if mustRun(t, "build", "--out", "clean"); fingerprint(t, "clean") != got {
+		t.Errorf("after %q the site brought up to date differs from a clean one", after)
 	}
 }

@@ -32,13 +32,13 @@ func Replaceable(dir string) bool {
 }
 
 // assemble brings a folder up to date part by part: the national pages with
-// the static files, then each district. A part the folder holds already is left
+// the static files, then each district and region. A part the folder holds already is left
 // alone. Rendered files are linked, not copied: nothing ever writes into a
 // rendered folder once it is in place, so both names keep the same bytes.
 func (w *workshop) assemble(out string, held place.Parts) (place.Parts, error) {
 	made := place.Parts{nationalPages: w.partKey(w.nationalKey)}
-	for i, code := range w.Codes {
-		made[code] = w.partKey(w.keys[i])
+	for _, p := range w.parts {
+		made[p.name] = w.partKey(p.key)
 	}
 	for code := range held {
 		if made[code] != held[code] && code != nationalPages {
@@ -52,9 +52,9 @@ func (w *workshop) assemble(out string, held place.Parts) (place.Parts, error) {
 			return nil, err
 		}
 	}
-	for _, code := range w.Codes {
-		if made[code] != held[code] {
-			if err := w.link(code, out); err != nil {
+	for _, p := range w.parts {
+		if made[p.name] != held[p.name] {
+			if err := w.link(p.name, out); err != nil {
 				return nil, err
 			}
 		}

@@ -72,7 +72,13 @@ func Build(o Options) (Result, error) {
 	if err != nil || result.Problems.Faults() > 0 {
 		return result, err
 	}
+	if err := w.regions(&result); err != nil {
+		return result, err
+	}
 	if err := w.national(&result); err != nil {
+		return result, err
+	}
+	if err := w.forget(); err != nil {
 		return result, err
 	}
 	dir, held, err := stage.Open()
@@ -123,19 +129,18 @@ func (w *workshop) districts() (Result, error) {
 		if n.stale {
 			result.Rebuilt = append(result.Rebuilt, w.Codes[i])
 		}
-		w.summaries = append(w.summaries, n.Summary)
-		w.keys = append(w.keys, n.Key)
+		w.parts = append(w.parts, part{w.Codes[i], n.Key})
 	}
-	return result, w.forget()
+	return result, nil
 }
 
-// A note is what one build leaves for the next about one district.
+// A note is what one build leaves for the next about one part of the site. It
+// is small: a build reads every note there is.
 type note struct {
-	Key      string          `json:"key"` // digest of everything the pages are made of
-	Pages    []string        `json:"pages"`
-	Reports  int             `json:"reports"`
-	Figures  int             `json:"figures"`
-	Summary  json.RawMessage `json:"summary"` // for the national pages
+	Key      string   `json:"key"` // digest of everything the pages are made of
+	Pages    []string `json:"pages"`
+	Reports  int      `json:"reports"`
+	Figures  int      `json:"figures"`
 	problems balance.Problems
 	stale    bool
 }
@@ -161,6 +166,7 @@ func (w *workshop) derive(reader *district.Reader, code string) (note, error) {
 		return n, nil
 	}
 	view := View(d, w.National)
+	view.Hash = key
 	for _, p := range view.Pages {
 		n.Pages = append(n.Pages, "districts/"+p.Path+"/")
 	}
@@ -171,7 +177,7 @@ func (w *workshop) derive(reader *district.Reader, code string) (note, error) {
 			n.Figures += len(r.Figures)
 		}
 	}
-	if n.Summary, err = json.Marshal(view.Summary); err != nil {
+	if err := w.writeJSON("summaries/"+code+".json", view.Summary); err != nil {
 		return n, err
 	}
 	return n, w.writeJSON("districts/"+code+".json", view)
@@ -204,7 +210,7 @@ func (w *workshop) at(elem ...string) string {
 
 // writeJSON replaces a file below build/ in one step, unless it is right.
 func (w *workshop) writeJSON(name string, value any) error {
-	data, err := json.MarshalIndent(value, "", " ")
+	data, err := json.Marshal(value)
 	if err != nil {
 		return fmt.Errorf("build/%s: %w", name, err)
 	}

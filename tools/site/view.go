@@ -10,12 +10,13 @@ import (
 	"junheng/tools/record"
 )
 
-// DistrictJSON is build/districts/<code>.json: every page of one district, and
-// the small summary from which the national pages are made.
+// DistrictJSON is build/districts/<code>.json: every page of one district, or
+// of one region.
 type DistrictJSON struct {
 	Code    string  `json:"code"`
+	Hash    string  `json:"hash"` // digest of all it came from: folder, national data, program, layouts, words
 	Pages   []Page  `json:"pages"`
-	Summary Summary `json:"summary"`
+	Summary Summary `json:"-"` // what the pages above it are made of; a file of its own
 }
 
 // Page is one page with its machine twin.

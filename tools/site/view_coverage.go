@@ -8,6 +8,9 @@ import (
 
 // publishing is who has published what.
 func (c *nation) publishing() Part {
+	if c.regions != nil {
+		return c.regionPublishing()
+	}
 	st := Stack{Caption: "应公布的区县与已公布的材料", Head: "区县", Middle: "公布", Last: "材料"}
 	n := 0
 	for _, d := range c.n.Divisions {
@@ -55,8 +58,11 @@ func materials(y SummaryYear) string {
 }
 
 func (c *nation) coverage() NationalJSON {
-	p := c.publishing()
-	return NationalJSON{View: PageView{Lead: text(c.published()), Parts: []Part{p}}, Twin: twin(struct {
+	view := PageView{Lead: text(c.published()), Parts: []Part{c.publishing()}}
+	if c.regions != nil {
+		return NationalJSON{View: view, Twin: c.twin("junheng/coverage/1")}
+	}
+	return NationalJSON{View: view, Twin: twin(struct {
 		Schema    string             `json:"schema"`
 		Expected  []balance.Division `json:"expected"`
 		Published []Summary          `json:"published"`
@@ -65,6 +71,9 @@ func (c *nation) coverage() NationalJSON {
 
 func (c *nation) reduction() NationalJSON {
 	view := PageView{Lead: text("各区县双减情况：先写基数和去向，再写比率；没有公布的写明没有公布。")}
+	if c.regions != nil {
+		view.Parts = []Part{c.regionReductions()}
+	}
 	for _, s := range c.summaries {
 		p := Part{ID: "d" + s.Code, Title: s.Name, Form: "double-reduction", Links: []Link{{Name: s.Name + "双减各项", Href: "/districts/" + s.Code + "/#double-reduction"}}}
 		r := Reduction{}
@@ -83,10 +92,7 @@ func (c *nation) reduction() NationalJSON {
 			view.Parts = append(view.Parts, p)
 		}
 	}
-	return NationalJSON{View: view, Twin: twin(struct {
-		Schema    string    `json:"schema"`
-		Districts []Summary `json:"districts"`
-	}{"junheng/double-reduction/1", slim(c.summaries)})}
+	return NationalJSON{View: view, Twin: c.twin("junheng/double-reduction/1")}
 }
 
 func (c *nation) glossary() NationalJSON {

@@ -3,6 +3,7 @@ package site
 import (
 	"encoding/csv"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,22 +21,25 @@ type File struct {
 // knows UTF-8. Every row ends in where it comes from, so that a row copied out
 // still says so.
 func (y *year) sheet(name string, head []string, rows [][]string, source, date string) File {
+	place := []string{y.b.d.Code, y.b.d.Name, strconv.Itoa(y.Year.Year)}
+	from := []string{source, date, y.b.owner.Version, y.b.d.Licence}
+	out := [][]string{slices.Concat([]string{"区划代码", "区县", "学年"}, head, []string{"来源", "来源日期", "数据版本", "许可"})}
+	for _, row := range rows {
+		out = append(out, slices.Concat(place, row, from))
+	}
+	return csvFile(name, out)
+}
+
+func csvFile(name string, rows [][]string) File {
 	var s strings.Builder
 	s.WriteString("\ufeff")
 	w := csv.NewWriter(&s)
 	w.UseCRLF = true
-	place := []string{y.b.d.Code, y.b.d.Name, strconv.Itoa(y.Year.Year)}
-	from := []string{source, date, y.b.owner.Version, y.b.d.Licence}
-	put := func(place, row, from []string) {
-		line := append(append(append([]string(nil), place...), row...), from...)
-		for i := range line {
-			line[i] = inert(line[i])
-		}
-		w.Write(line) // a strings.Builder does not fail
-	}
-	put([]string{"区划代码", "区县", "学年"}, head, []string{"来源", "来源日期", "数据版本", "许可"})
 	for _, row := range rows {
-		put(place, row, from)
+		for i := range row {
+			row[i] = inert(row[i])
+		}
+		w.Write(row) // a strings.Builder does not fail
 	}
 	w.Flush()
 	return File{Name: name, Text: s.String()}

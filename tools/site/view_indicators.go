@@ -58,7 +58,7 @@ func (c *nation) indicatorPage(i balance.Indicator) Page {
 			Schema    string            `json:"schema"`
 			Indicator balance.Indicator `json:"indicator"`
 			Values    []districtValue   `json:"values"`
-		}{"junheng/indicator/1", i, c.values(i.ID)}),
+		}{"junheng/indicator/1", i, append([]districtValue{}, c.values()[i.ID]...)}),
 	}
 }
 
@@ -105,16 +105,17 @@ type districtValue struct {
 	SummaryValue
 }
 
-func (c *nation) values(indicator string) []districtValue {
-	out := []districtValue{}
-	for _, s := range c.summaries {
-		for _, v := range s.Values {
-			if v.Indicator == indicator {
-				out = append(out, districtValue{s.Code, v})
+// values are the districts' values by indicator, in code order.
+func (c *nation) values() map[string][]districtValue {
+	if c.valued == nil {
+		c.valued = map[string][]districtValue{}
+		for _, s := range c.summaries {
+			for _, v := range s.Values {
+				c.valued[v.Indicator] = append(c.valued[v.Indicator], districtValue{s.Code, v})
 			}
 		}
 	}
-	return out
+	return c.valued
 }
 
 // Strips are many districts against one line, each with its table (forms/strips.html).
@@ -131,9 +132,16 @@ type StripOf struct {
 }
 
 func (c *nation) districtValues(i balance.Indicator) Part {
-	values := c.values(i.ID)
+	if c.regions != nil {
+		return c.regionValues(i)
+	}
+	values := c.values()[i.ID]
 	if len(values) == 0 {
 		return Part{}
+	}
+	named := map[string]string{}
+	for _, s := range c.summaries {
+		named[s.Code] = s.Name
 	}
 	var strips Strips
 	for _, st := range append([]balance.Stage{balance.StageNone}, balance.Stages...) {
@@ -146,14 +154,8 @@ func (c *nation) districtValues(i balance.Indicator) Part {
 			if v.Stage != st {
 				continue
 			}
-			name := v.District
-			for _, s := range c.summaries {
-				if s.Code == v.District {
-					name = s.Name
-				}
-			}
 			t.Rows = append(t.Rows, []TableCell{
-				{Text: name, Href: "/districts/" + v.District + "/"}, {Text: v.Text, Href: v.Href, Num: true},
+				{Text: named[v.District], Href: "/districts/" + v.District + "/"}, {Text: v.Text, Href: v.Href, Num: true},
 				{Mark: v.Mark, Text: v.Basis + when(v.Says != "", "，"+v.Says)}, {Text: c.called(v.Standard)}, {Text: term(v.Year)},
 			})
 			if v.Mark != nil && (v.Mark.State == "met" || v.Mark.State == "short") {

@@ -11,15 +11,13 @@ import (
 // nation derives the national tables, by name, and the addresses of every page
 // that is not one district's: those made from the tables and those that people
 // wrote, content/*.md.
-func (w *workshop) nation() (tables map[string]any, pages []string, err error) {
-	summaries := make([]Summary, len(w.summaries))
-	for i, raw := range w.summaries {
-		if err := json.Unmarshal(raw, &summaries[i]); err != nil {
-			return nil, nil, fmt.Errorf("区县摘要: %w", err)
-		}
+func (w *workshop) nation(names []string) (tables map[string]any, pages []string, err error) {
+	files, err := w.nationFiles(names)
+	if err != nil {
+		return nil, nil, err
 	}
 	tables, pages = map[string]any{}, []string{""}
-	for _, f := range National(w.National, summaries) {
+	for _, f := range files {
 		tables[f.Name] = f.Data
 		for _, p := range f.Data.Pages {
 			pages = append(pages, f.Name+"/"+p.Path+"/")
@@ -40,4 +38,28 @@ func (w *workshop) nation() (tables map[string]any, pages []string, err error) {
 		}
 	}
 	return tables, pages, nil
+}
+
+func (w *workshop) nationFiles(names []string) ([]DataFile, error) {
+	if w.grouped != nil {
+		regions, err := summaries[RegionSummary](w, names)
+		return Nationwide(w.National, regions), err
+	}
+	districts, err := summaries[Summary](w, names)
+	return National(w.National, districts), err
+}
+
+// summaries reads what the parts of the site left for the pages above them.
+func summaries[T any](w *workshop, names []string) ([]T, error) {
+	out := make([]T, len(names))
+	for i, name := range names {
+		data, err := os.ReadFile(w.at("summaries", name+".json"))
+		if err != nil {
+			return nil, err
+		}
+		if err := json.Unmarshal(data, &out[i]); err != nil {
+			return nil, fmt.Errorf("build/summaries/%s.json: %w", name, err)
+		}
+	}
+	return out, nil
 }

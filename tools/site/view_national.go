@@ -34,15 +34,18 @@ type Hero struct {
 // nation is what the national pages are made from.
 type nation struct {
 	n         *record.National
-	summaries []Summary // in code order
+	summaries []Summary       // in code order
+	regions   []RegionSummary // in place of summaries, where these are too many to list
 	example   bool
+	valued    map[string][]districtValue
 }
 
-// National derives every page that is not one district's.
-func National(n *record.National, summaries []Summary) []DataFile {
+// newNation keeps the districts that have a year: a folder without one has no
+// page yet, and is 未公布, as its division says.
+func newNation(n *record.National, summaries []Summary) *nation {
 	c := &nation{n: n}
 	for _, s := range summaries {
-		if len(s.Years) > 0 { // a folder without a year has no page yet: 未公布, as its division says
+		if len(s.Years) > 0 {
 			c.summaries = append(c.summaries, s)
 		}
 	}
@@ -50,6 +53,23 @@ func National(n *record.National, summaries []Summary) []DataFile {
 	for _, d := range n.Divisions {
 		c.example = c.example || d.Example()
 	}
+	return c
+}
+
+// National derives every page that is not one district's.
+func National(n *record.National, summaries []Summary) []DataFile {
+	return newNation(n, summaries).files()
+}
+
+// Nationwide is National where the districts are too many to list: its pages
+// list regions.
+func Nationwide(n *record.National, regions []RegionSummary) []DataFile {
+	c := newNation(n, nil)
+	c.regions = regions
+	return c.files()
+}
+
+func (c *nation) files() []DataFile {
 	files := []DataFile{
 		{"corrections", c.correctionsPage()}, {"coverage", c.coverage()}, {"districts", c.districts()}, {"double_reduction", c.reduction()}, {"glossary", c.glossary()},
 		{"home", c.home()}, {"indicators", c.indicators()}, {"standards", c.standards()},
@@ -67,6 +87,25 @@ func National(n *record.National, summaries []Summary) []DataFile {
 }
 
 func (c *nation) home() NationalJSON {
+	return NationalJSON{View: PageView{Lead: text(c.published()), Parts: []Part{c.glance(), c.publishing()}}, Hero: c.hero(), Twin: c.twin("junheng/home/1")}
+}
+
+// twin is the machine form of a list of districts, or of regions.
+func (c *nation) twin(schema string) string {
+	if c.regions != nil {
+		return c.regionTwin(schema)
+	}
+	return twin(struct {
+		Schema    string    `json:"schema"`
+		Districts []Summary `json:"districts"`
+	}{schema, slim(c.summaries)})
+}
+
+// hero is the first district's line, and where to look for the others.
+func (c *nation) hero() *Hero {
+	if c.regions != nil {
+		return c.regionHero()
+	}
 	h := &Hero{Finds: []Link{}}
 	for _, s := range c.summaries {
 		h.Finds = append(h.Finds, Link{Name: s.Name, Href: "/districts/" + s.Code + "/"})
@@ -82,11 +121,7 @@ func (c *nation) home() NationalJSON {
 			}
 		}
 	}
-	view := PageView{Lead: text(c.published()), Parts: []Part{c.glance(), c.publishing()}}
-	return NationalJSON{View: view, Hero: h, Twin: twin(struct {
-		Schema    string    `json:"schema"`
-		Districts []Summary `json:"districts"`
-	}{"junheng/home/1", slim(c.summaries)})}
+	return h
 }
 
 // slim leaves out what only pages need.
@@ -99,11 +134,11 @@ func slim(in []Summary) []Summary {
 }
 
 func (c *nation) published() string {
-	n, reports := 0, 0
+	n, reports := len(c.summaries), 0
+	for _, r := range c.regions {
+		n, reports = n+r.Published, reports+r.Reports
+	}
 	for _, s := range c.summaries {
-		if len(s.Years) > 0 {
-			n++
-		}
 		for _, y := range s.Years {
 			reports += y.Reports
 		}
@@ -113,6 +148,9 @@ func (c *nation) published() string {
 
 // glance is every district's standing under every standard.
 func (c *nation) glance() Part {
+	if c.regions != nil {
+		return c.regionGlance()
+	}
 	t := Table{Caption: "各区县在各项国家标准下的结论，最近一年；按代码排列，不排名", Head: []TableHead{{Text: "区县"}}}
 	shown := c.national()
 	for _, s := range shown {
@@ -156,6 +194,15 @@ func (c *nation) base(id string) string {
 }
 
 func (c *nation) districts() NationalJSON {
+	view := PageView{Lead: text(c.published()), Parts: []Part{c.glance()}}
+	if c.regions == nil {
+		view.Parts = []Part{c.list(), c.glance()}
+	}
+	return NationalJSON{View: view, Twin: c.twin("junheng/districts/1")}
+}
+
+// list is every district with its first sentence and its years.
+func (c *nation) list() Part {
 	var rows []Entry
 	for _, s := range c.summaries {
 		e := Entry{Name: s.Name, Href: "/districts/" + s.Code + "/", Small: s.Code + "　" + s.Parent, Sums: text(s.Lead)}
@@ -164,9 +211,5 @@ func (c *nation) districts() NationalJSON {
 		}
 		rows = append(rows, e)
 	}
-	part := Part{ID: "list", Title: "全部区县", Form: "rows", Data: Entries{Rows: rows}, Note: []string{"按行政区划代码排列，不排名。"}}
-	return NationalJSON{View: PageView{Lead: text(c.published()), Parts: []Part{part, c.glance()}}, Twin: twin(struct {
-		Schema    string    `json:"schema"`
-		Districts []Summary `json:"districts"`
-	}{"junheng/districts/1", slim(c.summaries)})}
+	return Part{ID: "list", Title: "全部区县", Form: "rows", Data: Entries{Rows: rows}, Note: []string{"按行政区划代码排列，不排名。"}}
 }

@@ -16,7 +16,8 @@ import (
 
 // A workshop is one build under way. Below build/ it keeps
 //
-//	districts/<code>.json  what a district's pages show
+//	districts/<code>.json  what the pages of a district or a region show
+//	summaries/<code>.json  what it leaves for the pages above it
 //	data/*.json            what the national pages show
 //	pages/<code>, pages/national   the rendered pages, each folder made whole
 //	notes/<code>.json      what each was made of, written last
@@ -24,11 +25,14 @@ type workshop struct {
 	Options
 	base        string // digest of what every page is made of
 	cache       string
-	release     func()            // the lock on build/
-	summaries   []json.RawMessage // of the districts, in code order
-	keys        []string          // what their pages are made of
+	release     func() // the lock on build/
+	parts       []part // the districts in code order, then the regions
+	grouped     []region
 	nationalKey string
 }
+
+// A part of the site is built by itself; key says what it is made of.
+type part struct{ name, key string }
 
 func newWorkshop(o Options) (*workshop, error) {
 	w := &workshop{Options: o, release: func() {}}
@@ -88,7 +92,7 @@ func (w *workshop) recall(code string) (note, bool) {
 	}
 	needed := []string{w.at("pages", code)}
 	if code != nationalPages {
-		needed = append(needed, w.at("districts", code+".json"))
+		needed = append(needed, w.at("districts", code+".json"), w.at("summaries", code+".json"))
 	}
 	for _, path := range needed {
 		if _, err := os.Stat(path); err != nil {
@@ -101,18 +105,26 @@ func (w *workshop) recall(code string) (note, bool) {
 // nationalPages names the national build among the districts' codes.
 const nationalPages = "national"
 
-// national makes the pages that draw on every district's summary.
+// national makes the pages that draw on every district's summary, or, where
+// there are regions, on theirs.
 func (w *workshop) national(result *Result) error {
-	files, pages, err := w.nation()
+	names, keys := []string{}, []string{w.nationalKey}
+	for _, p := range w.parts {
+		if w.grouped == nil || len(p.name) < codeDigits {
+			names, keys = append(names, p.name), append(keys, p.name, p.key)
+		}
+	}
+	w.nationalKey = digest(keys...)
+	if old, ok := w.recall(nationalPages); ok && old.Key == w.nationalKey {
+		result.Pages += len(old.Pages)
+		return nil
+	}
+	files, pages, err := w.nation(names)
 	if err != nil {
 		return err
 	}
-	w.nationalKey = digest(append([]string{w.nationalKey}, w.keys...)...)
 	n := note{Key: w.nationalKey, Pages: pages}
 	result.Pages += len(pages)
-	if old, ok := w.recall(nationalPages); ok && old.Key == n.Key {
-		return nil
-	}
 	for name, value := range files {
 		if err := w.writeJSON("data/"+name+".json", value); err != nil {
 			return err
@@ -157,13 +169,13 @@ func (w *workshop) pages(name, job string, want []string) error {
 	return os.Rename(fresh, w.at("pages", name))
 }
 
-// forget removes what belongs to districts that are no longer there.
+// forget removes what belongs to districts and regions that are no longer there.
 func (w *workshop) forget() error {
 	keep := map[string]bool{nationalPages: true}
-	for _, code := range w.Codes {
-		keep[code] = true
+	for _, p := range w.parts {
+		keep[p.name] = true
 	}
-	for _, dir := range []string{"districts", "notes", "pages"} {
+	for _, dir := range []string{"districts", "summaries", "notes", "pages"} {
 		entries, err := os.ReadDir(w.at(dir))
 		if errors.Is(err, fs.ErrNotExist) {
 			continue

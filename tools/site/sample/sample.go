@@ -14,21 +14,24 @@ import (
 
 // Spec says what to make.
 type Spec struct {
-	Districts int    // at most 9999; codes count up from 990000
+	Districts int    // at most 4000, 40 to a region (the first four digits of the code)
 	Schools   int    // in each district
 	Year      int    // 学年
 	Seed      uint64 // the same seed gives the same bytes
 }
 
 // Code is the code of the i-th district.
-func Code(i int) string { return fmt.Sprintf("99%04d", i) }
+func Code(i int) string { return fmt.Sprintf("99%02d%02d", i/40, i%40+1) }
+
+// parent is the region the i-th district says it belongs to.
+func parent(i int) string { return fmt.Sprintf("样例省样例%02d市", i/40) }
 
 // Write makes dir a data folder: divisions.toml and districts/. National data
 // are not written; they come from the binary.
 func Write(dir string, s Spec) error {
 	var divisions strings.Builder
 	for i := range s.Districts {
-		fmt.Fprintf(&divisions, "[[division]]\ncode = %q\nname = \"样例%s县\"\nlevel = \"district\"\nkind = \"县\"\nparent = \"样例省\"\n\n", Code(i), Code(i)[2:])
+		fmt.Fprintf(&divisions, "[[division]]\ncode = %q\nname = \"样例%s县\"\nlevel = \"district\"\nkind = \"县\"\nparent = %q\n\n", Code(i), Code(i)[2:], parent(i))
 		if err := District(dir, i, s); err != nil {
 			return err
 		}
@@ -48,8 +51,8 @@ func District(dir string, i int, s Spec) error {
 	}
 	folder, report := filepath.Join(dir, "districts", code), prose(rng, total)
 	for name, text := range map[string]string{
-		"district.toml": fmt.Sprintf("code = %q\nname = \"样例%s县\"\nlevel = \"district\"\nkind = \"县\"\nparent = \"样例省\"\nlicence = \"CC BY 4.0\"\n\n"+
-			"[bureau]\nname = \"样例%s县教育局\"\n\n[release]\nschool_rows = true\nbasis = \"合成数据，不涉及真实学校\"\n", code, code[2:], code[2:]),
+		"district.toml": fmt.Sprintf("code = %q\nname = \"样例%s县\"\nlevel = \"district\"\nkind = \"县\"\nparent = %q\nlicence = \"CC BY 4.0\"\n\n"+
+			"[bureau]\nname = \"样例%s县教育局\"\n\n[release]\nschool_rows = true\nbasis = \"合成数据，不涉及真实学校\"\n", code, code[2:], parent(i), code[2:]),
 		fmt.Sprintf("%d/schools.csv", s.Year):         table(schools),
 		fmt.Sprintf("%d/summary.toml", s.Year):        items(rng, s.Year),
 		fmt.Sprintf("%d/reports/summary.txt", s.Year): report,
