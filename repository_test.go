@@ -20,7 +20,7 @@ var way = [][]string{
 	{"report"},
 	{"figure"},
 	{"record"},
-	{"privacy"},
+	{"privacy", "review"},
 	{"assess", "audit", "chart"},
 	{"district"},
 	{"change", "trend"},

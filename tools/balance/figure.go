@@ -17,7 +17,8 @@ type Figure struct {
 	Kind       Kind       `json:"kind"`
 	Period     string     `json:"period,omitempty"`    // as written, redaction kept: 20__年秋季
 	Indicator  string     `json:"indicator,omitempty"` // Indicator.ID; empty when none is sure
-	Reviewed   bool       `json:"reviewed"`            // a person confirmed it; otherwise 机读待核
+	Reviewed   bool       `json:"reviewed"`            // a person confirmed or corrected it; otherwise 机读待核
+	Review     *Review    `json:"review,omitempty"`    // what that person decided; nil: nobody has
 }
 
 // Source 出处 is a place in a published document.

@@ -116,6 +116,9 @@ func (c *comparison) figure(f balance.Figure) string {
 			taken = append(taken, word)
 		}
 	}
+	if f.Rejected() {
+		taken = append(taken, "剔除")
+	}
 	if len(taken) > 0 {
 		s += fmt.Sprintf("（%s）", strings.Join(taken, "，"))
 	}

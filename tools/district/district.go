@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 
 	"junheng/tools/assess"
 	"junheng/tools/audit"
@@ -19,6 +20,7 @@ import (
 	"junheng/tools/privacy"
 	"junheng/tools/record"
 	"junheng/tools/report"
+	"junheng/tools/review"
 )
 
 // District 区县 is everything that is known of one bureau's folder.
@@ -102,14 +104,14 @@ func (r *Reader) year(fsys fs.FS, d *District, y record.Year) Year {
 	out := Year{Year: y.Year, Schools: y.Schools, Items: y.Items, Corrections: y.Corrections}
 	var stated []assess.Stated
 	for _, s := range y.Reports {
-		rep, ok := r.report(fsys, s, &d.Problems)
+		rep, ok := r.report(fsys, s, y.Reviews, &d.Problems)
 		if !ok {
 			continue
 		}
 		answer(&rep, y.Answers, &d.Problems)
 		out.Reports = append(out.Reports, rep)
 		for _, f := range rep.Figures {
-			if f.Kind == balance.Observed && s.SpeaksFor(f.Source.Article) == balance.SpeaksForDistrict {
+			if f.Kind == balance.Observed && !f.Rejected() && s.SpeaksFor(f.Source.Article) == balance.SpeaksForDistrict {
 				stated = append(stated, assess.Stated{Report: s.Slug, Figure: f})
 			}
 		}
@@ -121,8 +123,20 @@ func (r *Reader) year(fsys fs.FS, d *District, y record.Year) Year {
 	return out
 }
 
-// report reads one document and lays its sidecar over what was found in it.
-func (r *Reader) report(fsys fs.FS, s record.Sidecar, problems *balance.Problems) (Report, bool) {
+// report reads one document, lays what a clerk decided over its figures and
+// relates those that are left.
+func (r *Reader) report(fsys fs.FS, s record.Sidecar, reviews []record.Review, problems *balance.Problems) (Report, bool) {
+	out, ok := r.machine(fsys, s, problems)
+	if ok {
+		review.Apply(&out.Report, out.Figures, reviews, problems)
+		out.Checks = audit.Report(&out.Report, kept(out.Figures))
+	}
+	return out, ok
+}
+
+// machine is what is read from a document before a person looks at it, with
+// its sidecar laid over it and personal matter masked.
+func (r *Reader) machine(fsys fs.FS, s record.Sidecar, problems *balance.Problems) (Report, bool) {
 	at := balance.Place{File: s.File}
 	data, err := fs.ReadFile(fsys, s.File)
 	if err != nil {
@@ -144,8 +158,12 @@ func (r *Reader) report(fsys fs.FS, s record.Sidecar, problems *balance.Problems
 	}
 	out := Report{Report: *read, Note: s.Note}
 	out.Figures, out.Statements = r.figures.Read(read)
-	out.Checks = audit.Report(read, out.Figures)
 	return out, true
+}
+
+// kept is the figures that no clerk rejected.
+func kept(figs []balance.Figure) []balance.Figure {
+	return slices.DeleteFunc(slices.Clone(figs), func(f balance.Figure) bool { return f.Rejected() })
 }
 
 // describe lets the sidecar, which a person wrote, win over the page's own

@@ -28,6 +28,7 @@ type Line struct {
 	Row        int                `json:"row,omitempty"`
 	Column     int                `json:"column,omitempty"`
 	ID         string             `json:"id"`
+	File       string             `json:"file,omitempty"` // where several are read
 }
 
 // LineOf returns f as it is printed.

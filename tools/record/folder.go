@@ -6,7 +6,6 @@ import (
 	"path"
 	"sort"
 	"strconv"
-	"strings"
 
 	"junheng/tools/balance"
 )
@@ -88,7 +87,7 @@ func readYear(fsys fs.FS, dir string, year int, n *National, ps *balance.Problem
 		ps.Fault(balance.Place{File: dir}, "文件夹打不开", "检查权限")
 		return y
 	}
-	var csv, xlsx, answers bool
+	var csv, xlsx, answers, reviews bool
 	for _, e := range entries {
 		name := path.Join(dir, e.Name())
 		regular := e.Type().IsRegular()
@@ -106,7 +105,7 @@ func readYear(fsys fs.FS, dir string, year int, n *National, ps *balance.Problem
 		case e.Name() == "corrections.toml" && regular:
 			y.Corrections = readCorrections(fsys, name, ps, said)
 		case e.Name() == "review.toml" && regular:
-			readNotYet(fsys, name, ps)
+			reviews = true
 		default:
 			named(name, e, ps)
 		}
@@ -123,23 +122,11 @@ func readYear(fsys fs.FS, dir string, year int, n *National, ps *balance.Problem
 	if xlsx {
 		y.Schools = readWorkbook(fsys, path.Join(dir, "schools.xlsx"), n, ps, said)
 	}
+	if reviews {
+		y.Reviews = ReadReviews(fsys, path.Join(dir, "review.toml"), y.Reports, n, ps, said)
+	}
 	if answers {
 		y.Answers = readAnswers(fsys, path.Join(dir, "answers.toml"), y.Reports, ps, said)
 	}
 	return y
-}
-
-// readNotYet says that a file of a later version stands here and has no
-// effect; one without content needs no word.
-func readNotYet(fsys fs.FS, name string, ps *balance.Problems) {
-	data, ok := readFile(fsys, name, maxTOML, ps)
-	if !ok {
-		return
-	}
-	for _, line := range strings.FieldsFunc(data, func(r rune) bool { return r == '\n' || r == '\r' }) {
-		if line = strings.Trim(line, "\ufeff \t"); line != "" && !strings.HasPrefix(line, "#") {
-			ps.Notice(balance.Place{File: name}, "这个版本还不读 "+path.Base(name)+"，里面写的都没有起作用", "可以留着，等以后的版本；现在要改的数，改在 summary.toml 或学校表里")
-			return
-		}
-	}
 }

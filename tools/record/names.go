@@ -30,8 +30,8 @@ func named(name string, e fs.DirEntry, ps *balance.Problems) {
 		ps.Fault(at, "文件名里有不能用的字符，或者太长", "改用小写字母、数字、连字符或汉字，不超过 100 字节")
 	case changed != "":
 		ps.Fault(at, changed, back)
-	case clutter(base) != "":
-		ps.Notice(at, "跳过："+clutter(base), "可以删去")
+	case Clutter(base) != "":
+		ps.Notice(at, "跳过："+Clutter(base), "可以删去")
 	case !e.IsDir() && !e.Type().IsRegular():
 		ps.Fault(at, "不是普通文件（快捷方式或链接）", "换成文件本身")
 	case has([]string{".xls", ".et", ".ett", ".xlsm", ".xlsb", ".ods", ".numbers"}, ext):
@@ -87,8 +87,8 @@ func meantName(base string) string {
 	return ""
 }
 
-// clutter says which program leaves a file of this name behind; "" for none.
-func clutter(base string) string {
+// Clutter says which program leaves a file of this name behind; "" for none.
+func Clutter(base string) string {
 	switch lower := strings.ToLower(base); {
 	case lower == "thumbs.db" || lower == "desktop.ini":
 		return "Windows 留下的文件"

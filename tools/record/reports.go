@@ -52,7 +52,7 @@ func readReports(fsys fs.FS, dir string, ps *balance.Problems, said *[]Text) []S
 		name, ext := path.Join(dir, e.Name()), path.Ext(e.Name())
 		stem, at := strings.TrimSuffix(e.Name(), ext), balance.Place{File: path.Join(dir, e.Name())}
 		switch {
-		case !e.Type().IsRegular() || !safeName(e.Name()) || clutter(e.Name()) != "":
+		case !e.Type().IsRegular() || !safeName(e.Name()) || Clutter(e.Name()) != "":
 			named(name, e, ps)
 		case converts[strings.ToLower(ext)] != "":
 			ps.Fault(at, "读不了 "+strings.ToLower(ext)+" 文件", converts[strings.ToLower(ext)])

@@ -114,6 +114,7 @@ type Year struct {
 	Items   []balance.Item
 	Schools []balance.School
 	Reports []Sidecar
+	Reviews []Review
 	Answers []Answer
 
 	Corrections []balance.Correction

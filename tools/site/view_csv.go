@@ -141,14 +141,21 @@ func (y *year) figureSheet(r *district.Report) File {
 	for i := range r.Figures {
 		f := &r.Figures[i]
 		ind, _ := y.b.n.Indicator(f.Indicator)
+		was, reason := "", ""
+		if f.Review != nil {
+			reason = f.Review.Reason
+			if f.Review.Read != nil {
+				was = y.reads(*f.Review.Read)
+			}
+		}
 		rows = append(rows, []string{f.ID, speaks[f.Source.Article], f.Source.Quote, f.Raw, exact(f.Value), optional(f.ValueMax), f.Unit, hedge(f.Comparator), kinds[f.Kind],
-			string(f.Stage), f.Scope, f.Period, f.Indicator, ind.Name, checked(f.Reviewed)})
+			string(f.Stage), f.Scope, f.Period, f.Indicator, ind.Name, f.State(), was, reason})
 	}
 	date := r.Published
 	if date == "" {
 		date = r.Retrieved
 	}
-	return y.sheet("figures.csv", []string{"编号", "这一篇代表", "原句", "原文数字", "读作", "上限", "单位", "约数或界限", "性质", "学段", "范围", "时间", "指标编号", "指标", "核实"},
+	return y.sheet("figures.csv", []string{"编号", "这一篇代表", "原句", "原文数字", "读作", "上限", "单位", "约数或界限", "性质", "学段", "范围", "时间", "指标编号", "指标", "核实", "更正前机读", "核实理由"},
 		rows, fmt.Sprintf("%s《%s》", r.Publisher, r.Title), date)
 }
 

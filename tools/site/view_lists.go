@@ -80,7 +80,7 @@ func (y *year) says(c balance.Criterion, v balance.Verdict) []Run {
 	if v.Figure != "" {
 		run.Href = y.figureHref(v.Figure)
 	}
-	return []Run{run, {Text: "。"}}
+	return append(append([]Run{run}, y.amended(v.Figure)...), Run{Text: "。"})
 }
 
 // items is the district's own table.

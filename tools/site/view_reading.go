@@ -31,8 +31,8 @@ type Marked struct {
 	Kind  string `json:"kind,omitempty"` // observed standard later
 	Href  string `json:"href,omitempty"` // where it is used
 	Label string `json:"label,omitempty"`
-	Sure  bool   `json:"sure,omitempty"` // a person confirmed it
-	Bold  bool   `json:"bold,omitempty"` // a heading that runs into its text
+	Stamp string `json:"stamp,omitempty"` // 核 正 剔: what a person decided
+	Bold  bool   `json:"bold,omitempty"`  // a heading that runs into its text
 }
 
 // Note stands in the margin.
@@ -206,7 +206,11 @@ func extend(text []rune, at int, unit string) int {
 
 // figure is the mark of one figure, without its text.
 func (rd *reading) figure(f *balance.Figure) Marked {
-	m := Marked{ID: f.ID, Kind: "later", Label: rd.labels[f.ID], Sure: f.Reviewed}
+	m := Marked{ID: f.ID, Kind: "later", Label: rd.labels[f.ID], Stamp: stamp(f)}
+	if f.Rejected() {
+		m.Kind, m.Href = "off", "#reviewed"
+		return m
+	}
 	switch f.Kind {
 	case balance.Observed:
 		m.Kind = "observed"

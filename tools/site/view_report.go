@@ -55,7 +55,7 @@ func (y *year) reportPage(r *district.Report) Page {
 	for i := range r.Articles {
 		view.Parts = append(view.Parts, rd.article(&r.Articles[i])...)
 	}
-	view.Parts = join(view.Parts, rd.checks(), rd.figureTable(), rd.original())
+	view.Parts = join(view.Parts, rd.checks(), rd.reviewedPart(), rd.figureTable(), rd.original())
 	return Page{
 		Path: fmt.Sprintf("%s/%d/reports/%s", b.d.Code, y.Year.Year, r.Slug), Kind: "report", Title: r.Title,
 		Description: b.d.Name + term(y.Year.Year) + "：" + plain(view.Lead), View: view, Twin: twin(y.reportTwin(r)),
@@ -80,18 +80,13 @@ func legend(r *district.Report) Part {
 	l := Legend{Words: []string{
 		"整理只去掉网页杂项、把误作句号的小数点“2。8%”读作2.8%；年份空缺处照原样。点一个数，看它用在哪里。",
 	}}
-	unread := 0
-	for _, f := range r.Figures {
-		if !f.Reviewed {
-			unread++
-		}
-	}
-	switch {
-	case unread == 0:
-	case unread == len(r.Figures):
-		l.Words = append(l.Words, fmt.Sprintf("%d个数都由机器读出，还没有经人工确认（机读待核）。", unread))
+	switch n := tally(r); {
+	case len(r.Figures) == 0:
+	case n.unread == len(r.Figures):
+		l.Words = append(l.Words, fmt.Sprintf("%d个数都由机器读出，还没有经人工确认（机读待核）。", n.unread))
 	default:
-		l.Words = append(l.Words, fmt.Sprintf("右上角标“核”的数已经人工确认；其余%d个由机器读出，还没有确认（机读待核）。", unread))
+		l.Words = append(l.Words, "数右上角的字是经办人核实的结果：核，读得对；正，读错了，已更正；剔，不是数据。没有字的由机器读出，还没有确认（机读待核）。")
+		l.Words = append(l.Words, n.says()+"。")
 	}
 	return Part{ID: "legend", Title: "凡例", Form: "legend", Data: l}
 }

@@ -137,8 +137,9 @@ func (rd *reading) figureTable() Part {
 		if used := rd.y.used[rd.r.Slug+"#"+f.ID]; len(used) > 0 {
 			row[4] = TableCell{Text: used[0].Name, Href: used[0].Href}
 		}
-		if !f.Reviewed {
-			row[5].Text = "机读待核"
+		row[5].Text = f.State()
+		if stamp(f) != "" && f.Review.Decision != balance.Confirm {
+			row[5].Href = "#reviewed"
 		}
 		t.Rows = append(t.Rows, row)
 	}
