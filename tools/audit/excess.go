@@ -60,19 +60,6 @@ func (a *article) limitsFor(i int, unit string) (plain, long *mention) {
 	return plain, long
 }
 
-// clause is the piece between commas around a number, 、 not dividing.
-func (a *article) clause(m *mention) string {
-	text := a.texts[m.paragraph]
-	from, to := m.start, m.end
-	for from > 0 && !stops(text, from-1) && text[from-1] != '：' && text[from-1] != ':' {
-		from--
-	}
-	for to < len(text) && !stops(text, to) {
-		to++
-	}
-	return string(text[from:to])
-}
-
 // schoolsOf joins figures of one school: 市三中初中部3470人，小学部677人.
 func schoolsOf(list []*mention) (out []school) {
 	for _, m := range list {

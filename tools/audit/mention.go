@@ -2,17 +2,18 @@ package audit
 
 import (
 	"math"
+	"slices"
 	"sort"
-	"strings"
+	"unicode/utf8"
 
 	"junheng/tools/balance"
 )
 
-// mention is a figure with the words around it.
+// mention is a figure with the words around it. Places are in bytes.
 type mention struct {
-	balance.Figure
+	*balance.Figure
 	paragraph  int // index into Article.Paragraphs
-	start, end int // code points of the numeral in the paragraph
+	start, end int // the numeral in the paragraph
 	sentence   int
 	depth      int    // brackets around it
 	bracket    int    // where the innermost opens, or -1
@@ -20,54 +21,79 @@ type mention struct {
 	after      string // up to the next comma, bracket or number
 	slack      float64
 	called     string // what name found, kept
-	near       string // what nearBefore found, kept
+	hedged     int8   // what exact found, kept: 1 yes, -1 no
 }
 
 // article is one article prepared for auditing.
 type article struct {
 	*balance.Article
-	texts [][]rune     // of each paragraph
 	lines [][]*mention // of each paragraph, in order; table cells left out
 	cells []*mention
 	all   []*mention // of all paragraphs
 	out   []found
+	run   []*mention // room for listSums
+	marks []clause   // room for saidTwice
 }
 
+// newArticle prepares src. figs are those of all articles, in reading order.
 func newArticle(src *balance.Article, figs []balance.Figure) *article {
-	a := &article{Article: src, texts: make([][]rune, len(src.Paragraphs)), lines: make([][]*mention, len(src.Paragraphs))}
-	for i, p := range src.Paragraphs {
-		a.texts[i] = []rune(p.Text)
-	}
-	for _, f := range figs {
-		i := f.Source.Paragraph - 1
-		if f.Source.Article != src.Number || i < 0 || i >= len(a.texts) {
+	a := &article{Article: src, lines: make([][]*mention, len(src.Paragraphs))}
+	from := sort.Search(len(figs), func(i int) bool { return figs[i].Source.Article >= src.Number })
+	to := sort.Search(len(figs), func(i int) bool { return figs[i].Source.Article > src.Number })
+	ms, list := make([]mention, to-from), make([]*mention, 0, to-from)
+	var at cursor
+	for k := range ms {
+		m := &ms[k]
+		*m = mention{Figure: &figs[from+k], paragraph: figs[from+k].Source.Paragraph - 1, bracket: -1}
+		if m.paragraph < 0 || m.paragraph >= len(src.Paragraphs) {
 			continue
 		}
-		m := &mention{Figure: f, paragraph: i, bracket: -1, slack: slack(f)}
-		if f.Source.Table > 0 {
+		m.slack = slack(m.Figure)
+		if m.Source.Table > 0 {
 			a.cells = append(a.cells, m)
 			continue
 		}
-		m.start = f.Source.Start + f.RawStart
-		m.end = m.start + len([]rune(f.Raw))
-		if m.start < 0 || m.end > len(a.texts[i]) {
+		if m.start = at.find(a.text(m), m.paragraph, m.Source.Start+m.RawStart); m.start < 0 {
 			continue
 		}
-		a.lines[i] = append(a.lines[i], m)
+		if m.end = m.start + len(m.Raw); m.end > len(a.text(m)) {
+			continue
+		}
+		list = append(list, m)
 	}
-	for i := range a.lines {
-		if len(a.lines[i]) == 0 {
-			continue
+	for len(list) > 0 {
+		i, n := list[0].paragraph, 1
+		for n < len(list) && list[n].paragraph == i {
+			n++
 		}
-		if len(a.lines[i]) > maxLine || len(a.all) > maxAll {
-			a.lines[i] = nil // no prose has so many; relating all to all would take too long
-			continue
+		line := list[:n:n]
+		list = list[n:]
+		if n > maxLine || len(a.all) > maxAll {
+			continue // no prose has so many; relating all to all would take too long
 		}
-		sort.SliceStable(a.lines[i], func(x, y int) bool { return a.lines[i][x].start < a.lines[i][y].start })
-		around(a.texts[i], a.lines[i])
-		a.all = append(a.all, a.lines[i]...)
+		slices.SortStableFunc(line, func(x, y *mention) int { return x.start - y.start })
+		around(a.Paragraphs[i].Text, line)
+		a.lines[i], a.all = line, append(a.all, line...)
 	}
 	return a
+}
+
+// cursor turns code points of a paragraph into bytes, mostly going forward.
+type cursor struct{ paragraph, points, bytes int }
+
+// find returns the byte at which the n-th code point begins, or -1.
+func (c *cursor) find(text string, paragraph, n int) int {
+	if c.paragraph != paragraph || n < c.points {
+		*c = cursor{paragraph: paragraph}
+	}
+	for c.points < n {
+		if c.bytes >= len(text) {
+			return -1
+		}
+		_, w := utf8.DecodeRuneInString(text[c.bytes:])
+		c.bytes, c.points = c.bytes+w, c.points+1
+	}
+	return c.bytes
 }
 
 // The most figures of a paragraph and of an article that are related.
@@ -76,66 +102,66 @@ const (
 	maxAll  = 3000
 )
 
-const (
-	opens  = "(（[【〔"
-	closes = ")）]】〕"
-	commas = "，,；;：:、。！？"
-)
-
 // around fills in sentences, brackets and the words beside each number of a
 // paragraph. ms are in order.
-func around(text []rune, ms []*mention) {
+func around(text string, ms []*mention) {
 	var stack []int
-	sentence, next := 0, 0
+	sentence := 0
 	mark := 0 // where the words before the next number begin
-	for i := 0; i < len(text); i++ {
-		for next < len(ms) && ms[next].start < i { // one number named twice by 分别
-			ms[next].sentence, ms[next].depth, ms[next].bracket = sentence, len(stack), last(stack)
-			if next > 0 {
-				ms[next].before, ms[next].after = ms[next-1].before, ms[next-1].after
-			}
-			next++
-		}
-		if next < len(ms) && ms[next].start == i {
-			m := ms[next]
+	for i, next := 0, 0; next < len(ms); {
+		m := ms[next]
+		if m.start <= i {
 			m.sentence, m.depth, m.bracket = sentence, len(stack), last(stack)
-			m.before = string(text[mark:i])
-			end := m.end
-			for end < len(text) && end < m.end+16 && !strings.ContainsRune(opens+closes+commas, text[end]) && (next+1 == len(ms) || ms[next+1].start <= m.start || end < ms[next+1].start) {
-				end++
+			if m.start < i && next > 0 { // one number named twice by 分别
+				m.before, m.after = ms[next-1].before, ms[next-1].after
+				next++
+				continue
 			}
-			m.after = string(text[m.end:end])
+			to := min(len(text), m.end+48)
+			if next+1 < len(ms) && ms[next+1].start > m.start {
+				to = max(m.end, min(to, ms[next+1].start))
+			}
+			m.before, m.after = text[mark:m.start], nextTo(text, m.end, to)
 			next++
-			mark = m.end
-			i = m.end - 1
+			mark, i = m.end, m.end
 			continue
 		}
-		r := text[i]
-		if r >= 0x4E00 && r <= 0x9FFF {
-			continue
-		}
-		switch {
-		case strings.ContainsRune(opens, r):
+		w, does := sign(text, i)
+		switch does {
+		case opens:
 			stack = append(stack, i)
-			mark = i + 1
-		case strings.ContainsRune(closes, r):
+			mark = i + w
+		case closes:
 			if len(stack) > 0 {
 				stack = stack[:len(stack)-1]
 			}
-			mark = max(mark, i+1)
-		case strings.ContainsRune(commas, r):
-			if r == '：' || r == ':' || r == '、' || stops(text, i) {
-				mark = i + 1
-			}
-			if strings.ContainsRune("。！？", r) && stops(text, i) {
-				sentence++
+			mark = max(mark, i+w)
+		case commas:
+			stops := stop(text, i) > 0
+			if s := text[i : i+w]; stops || s == "：" || s == ":" || s == "、" {
+				mark = i + w
+				if s == "。" || s == "！" || s == "？" {
+					sentence++
+				}
 			}
 		}
+		i += max(w, 1)
 	}
-	for ; next > 0 && next < len(ms); next++ {
-		ms[next].sentence, ms[next].depth, ms[next].bracket = sentence, len(stack), last(stack)
-		ms[next].before = ms[next-1].before
+}
+
+// nextTo is text[from:to] up to the first sign that divides.
+func nextTo(text string, from, to int) string {
+	end := from
+	for end < to {
+		if w, _ := sign(text, end); w > 0 {
+			break
+		}
+		end++
 	}
+	for end > from && end < len(text) && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[from:end]
 }
 
 func last(stack []int) int {
@@ -148,7 +174,7 @@ func last(stack []int) int {
 // slack is how far a printed number may lie from the true one: half of its
 // last digit where it is written with decimals, as a percentage, or in 万 and
 // 亿 (in the numeral, the unit or a table's header), else nothing.
-func slack(f balance.Figure) float64 {
+func slack(f *balance.Figure) float64 {
 	n, decimals := number(f.Raw)
 	if n == 0 {
 		return 0
@@ -186,7 +212,7 @@ func (a *article) between(x, y *mention) string {
 	if x.paragraph != y.paragraph || x.end >= y.start {
 		return ""
 	}
-	return string(a.texts[x.paragraph][x.end:y.start])
+	return a.text(x)[x.end:y.start]
 }
 
 // kindOfUnit groups the counters that texts use for one another.
@@ -212,40 +238,11 @@ func (m *mention) counts() string {
 
 // exact reports a figure that is stated without a hedge.
 func (m *mention) exact() bool {
-	return m.Comparator == balance.Eq && !m.Approx && m.ValueMax == nil && !holdsAny(m.before, words.Hedge)
-}
-
-// stops reports whether text[i] ends a clause: a comma or full stop that
-// stands in no number (2。8, 1,234).
-func stops(text []rune, i int) bool {
-	if !strings.ContainsRune("，,；;。！？", text[i]) {
-		return false
-	}
-	return !(strings.ContainsRune("。,，", text[i]) && i > 0 && i+1 < len(text) && isDigit(text[i-1]) && isDigit(text[i+1]))
-}
-
-func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
-
-// quote is the clause that holds a number, with the bracket it opens.
-func (a *article) quote(m *mention) string {
-	if m.Source.Table > 0 {
-		return m.Source.Quote
-	}
-	text := a.texts[m.paragraph]
-	from, to, depth := m.start, m.end, 0
-	for from > 0 && m.start-from < 60 && !stops(text, from-1) && !(from == m.bracket+1) {
-		from--
-	}
-	for ; to < len(text) && to-m.end < 100; to++ {
-		if strings.ContainsRune(opens, text[to]) {
-			depth++
-		} else if strings.ContainsRune(closes, text[to]) {
-			if depth--; depth < 0 {
-				break
-			}
-		} else if depth == 0 && stops(text, to) {
-			break
+	if m.hedged == 0 {
+		m.hedged = 1
+		if m.Comparator == balance.Eq && !m.Approx && m.ValueMax == nil && !holdsAny(m.before, words.Hedge) {
+			m.hedged = -1
 		}
 	}
-	return strings.TrimSpace(string(text[from:to]))
+	return m.hedged < 0
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 
 	"junheng/tools/balance"
 )
@@ -12,7 +13,7 @@ import (
 // what the one before it in the paragraph said.
 func (a *article) pasted() {
 	a.underTwoCriteria()
-	for i := range a.texts {
+	for i := range a.Paragraphs {
 		a.saidTwice(i)
 	}
 }
@@ -22,7 +23,7 @@ func (a *article) pasted() {
 func (a *article) underTwoCriteria() {
 	seen := map[string]int{} // paragraph
 	for i, p := range a.Paragraphs {
-		if p.Table != nil || p.Heading > 0 || !a.Sections[p.Section].Standard || len(a.texts[i]) < 15 || len(a.lines[i]) == 0 {
+		if p.Table != nil || p.Heading > 0 || !a.Sections[p.Section].Standard || len(p.Text) < 45 || len(a.lines[i]) == 0 {
 			continue
 		}
 		j, ok := seen[p.Text]
@@ -68,28 +69,38 @@ const (
 )
 
 type clause struct {
-	runes      []rune
-	start, end int
+	start, end int    // bytes
+	count      int    // code points
 	signs      uint64 // its characters, as a set of 64
 }
 
 // saidTwice looks through one paragraph.
 func (a *article) saidTwice(i int) {
-	cs := clausesOf(a.texts[i])
-	if len(cs) > maxClauses {
-		cs = cs[:maxClauses]
+	text := a.Paragraphs[i].Text
+	if len(text) < 2*minPair { // nothing can be said twice
+		return
 	}
-	for x := 0; x+1 < len(cs); x++ {
+	a.marks = clausesOf(a.marks[:0], text)
+	cs := a.marks[:min(len(a.marks), maxClauses)]
+	for x := 0; x+3 < len(cs); x++ {
+		if cs[x].count < minClause || cs[x+1].count < minClause {
+			continue
+		}
 		for y := x + 2; y+1 < len(cs); y++ {
-			if !mayMatch(cs[x], cs[y]) || !same(cs[x].runes, cs[y].runes) || !same(cs[x+1].runes, cs[y+1].runes) {
+			if !mayMatch(&cs[x], &cs[y]) || !mayMatch(&cs[x+1], &cs[y+1]) {
 				continue
 			}
-			one, two := join(cs[x], cs[x+1]), join(cs[y], cs[y+1])
+			first, second := []rune(cs[x].of(text)), []rune(cs[y].of(text))
+			third, fourth := []rune(cs[x+1].of(text)), []rune(cs[y+1].of(text))
+			if !same(first, second) || !same(third, fourth) {
+				continue
+			}
+			one, two := append(first, third...), append(second, fourth...)
 			if !alikeAsPair(one, two) || differs(string(one), string(two)) {
 				continue
 			}
 			c := balance.Check{Relation: balance.RelationPaste, Class: balance.ClassConsistency, Formula: fmt.Sprintf("第%d段内两句几乎相同", a.Paragraphs[i].Number)}
-			c.Quotes = []string{string(a.texts[i][cs[x].start:cs[x+1].end]), string(a.texts[i][cs[y].start:cs[y+1].end])}
+			c.Quotes = []string{text[cs[x].start:cs[x+1].end], text[cs[y].start:cs[y+1].end]}
 			c.Text = fmt.Sprintf("“%s”与同段“%s”意思重复，待说明。", short(c.Quotes[0]), short(c.Quotes[1]))
 			f := found{Check: c, paragraph: i, start: cs[x].start}
 			f.Article = a.Number
@@ -99,33 +110,40 @@ func (a *article) saidTwice(i int) {
 	}
 }
 
-func join(a, b clause) []rune { return append(append([]rune(nil), a.runes...), b.runes...) }
+func (c clause) of(text string) string { return text[c.start:c.end] }
 
-func clausesOf(text []rune) (out []clause) {
-	from := 0
-	for i := 0; i <= len(text); i++ {
-		if i < len(text) && !stops(text, i) {
+// clausesOf cuts text at its stops.
+func clausesOf(out []clause, text string) []clause {
+	c := clause{}
+	for i := 0; i < len(text); {
+		if w := stop(text, i); w > 0 {
+			if c.end = i; i > c.start {
+				out = append(out, c)
+			}
+			i += w
+			c = clause{start: i}
 			continue
 		}
-		if i > from {
-			c := clause{runes: text[from:i], start: from, end: i}
-			for _, r := range c.runes {
-				c.signs |= 1 << (r & 63)
-			}
-			out = append(out, c)
+		if utf8.RuneStart(text[i]) {
+			c.count++
 		}
-		from = i + 1
+		for i++; i < len(text) && !utf8.RuneStart(text[i]); i++ {
+		}
+		c.signs |= 1 << (text[i-1] & 63)
+	}
+	if c.end = len(text); c.end > c.start {
+		out = append(out, c)
 	}
 	return out
 }
 
 // mayMatch is a quick bound on same: few characters of the one are missing
 // from the other.
-func mayMatch(a, b clause) bool {
-	if len(a.runes) > len(b.runes) {
+func mayMatch(a, b *clause) bool {
+	if a.count > b.count {
 		a, b = b, a
 	}
-	return len(a.runes) >= minClause && float64(bits.OnesCount64(a.signs&^b.signs)) <= (1-alike)*float64(len(a.runes))
+	return a.count >= minClause && bits.OnesCount64(a.signs&^b.signs)*5 <= a.count
 }
 
 // same reports two clauses that share nearly all of the shorter one.

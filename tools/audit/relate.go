@@ -12,8 +12,10 @@ import (
 func (a *article) inclusive() {
 	for _, rule := range words.Inclusive {
 		for _, t := range a.all {
-			near := a.nearBefore(t)
-			if kindOfUnit(t.Unit) != rule.Unit || !t.exact() || t.Kind != balance.Observed || !holdsAny(near, rule.Says) || !holdsAny(near, rule.Whole) {
+			if kindOfUnit(t.Unit) != rule.Unit || !t.exact() || t.Kind != balance.Observed {
+				continue
+			}
+			if near := a.nearBefore(t); !holdsAny(near, rule.Says) || !holdsAny(near, rule.Whole) {
 				continue
 			}
 			base := a.stated(rule.Unit, t, func(m *mention) bool {
@@ -43,21 +45,6 @@ func (a *article) inclusive() {
 	}
 }
 
-// nearBefore is what stands before a number back to the comma, brackets and
-// all: 义务教育学校(村完小以上).
-func (a *article) nearBefore(m *mention) string {
-	if m.near != "" {
-		return m.near
-	}
-	text := a.texts[m.paragraph]
-	from := m.start
-	for from > 0 && m.start-from < 40 && !stops(text, from-1) {
-		from--
-	}
-	m.near = string(text[from:m.start])
-	return m.near
-}
-
 // stated is the first present and exact figure of the article that counts in
 // unit, other than not, and is what is wanted.
 func (a *article) stated(unit string, not *mention, wanted func(*mention) bool) *mention {
@@ -73,7 +60,7 @@ func (a *article) stated(unit string, not *mention, wanted func(*mention) bool) 
 func (a *article) within() {
 	for _, rule := range words.Within {
 		for _, x := range a.all {
-			if kindOfUnit(x.Unit) != kindOfUnit(rule.Unit) || !x.exact() || x.Kind != balance.Observed || !endsAny(x.name(), rule.Less) {
+			if kindOfUnit(x.Unit) != kindOfUnit(rule.Unit) || x.Kind != balance.Observed || !holdsAny(x.before, rule.Less) && !holdsAny(x.after, rule.Less) || !x.exact() || !endsAny(x.name(), rule.Less) {
 				continue
 			}
 			y := a.stated(kindOfUnit(rule.Unit), x, func(m *mention) bool {
@@ -115,9 +102,14 @@ func endsAny(s string, list []string) bool {
 
 // ranges: a rate beyond 100 %.
 func (a *article) ranges() {
-	for _, m := range append(append([]*mention(nil), a.all...), a.cells...) {
-		says := m.before
-		if m.Source.Table > 0 {
+	for k := range len(a.all) + len(a.cells) {
+		var m *mention
+		says := ""
+		if k < len(a.all) {
+			m = a.all[k]
+			says = m.before
+		} else {
+			m = a.cells[k-len(a.all)]
 			says = m.Subject
 		}
 		if m.Unit != "%" || m.Value <= 100 || !m.exact() || m.Kind != balance.Observed || !holdsAny(says, words.Rates) || holdsAny(says, words.Beyond) {

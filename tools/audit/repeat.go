@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"junheng/tools/balance"
@@ -11,17 +12,22 @@ import (
 // repeats: one quantity stated twice. It is one quantity only when indicator,
 // stage, scope and name agree and neither sentence speaks of change.
 func (a *article) repeats() {
-	first := map[string]*mention{}
+	type what struct {
+		indicator, scope, unit string
+		stage                  balance.Stage
+	}
+	first := map[what][]*mention{} // each with another name
 	for _, m := range a.all {
 		if m.Indicator == "" || !m.exact() || m.Kind != balance.Observed || m.depth > 0 || a.Sections[a.Paragraphs[m.paragraph].Section].Standard || strings.ContainsAny(m.Period, "_＿xX×") {
 			continue
 		}
-		key := strings.Join([]string{m.Indicator, string(m.Stage), m.Scope, m.name(), kindOfUnit(m.Unit)}, "|")
-		x, ok := first[key]
-		if !ok {
-			first[key] = m
+		key := what{m.Indicator, m.Scope, kindOfUnit(m.Unit), m.Stage}
+		k := slices.IndexFunc(first[key], func(x *mention) bool { return x.name() == m.name() })
+		if k < 0 {
+			first[key] = append(first[key], m)
 			continue
 		}
+		x := first[key][k]
 		if x.paragraph == m.paragraph || x.Period != m.Period || holdsAny(a.sentence(x), words.Change) || holdsAny(a.sentence(m), words.Change) {
 			continue
 		}
@@ -51,17 +57,4 @@ func (a *article) explained(x, y *mention) bool {
 		}
 	}
 	return false
-}
-
-// sentence is the sentence a number stands in.
-func (a *article) sentence(m *mention) string {
-	text := a.texts[m.paragraph]
-	from, to := m.start, m.end
-	for from > 0 && !(text[from-1] == '。' && stops(text, from-1)) {
-		from--
-	}
-	for to < len(text) && !(text[to] == '。' && stops(text, to)) {
-		to++
-	}
-	return string(text[from:to])
 }

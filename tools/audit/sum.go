@@ -3,7 +3,6 @@ package audit
 import (
 	"sort"
 	"strings"
-	"unicode/utf8"
 )
 
 // sums relates wholes to the parts the text gives beside them: in the bracket
@@ -18,16 +17,16 @@ func (a *article) sums() {
 
 // bracketSums: 教职工4264人(小学2613人,初中1411人).
 func (a *article) bracketSums(i int, ms []*mention) {
-	text := a.texts[i]
+	text := a.Paragraphs[i].Text
 	for k, first := range ms {
 		if first.bracket < 0 || k > 0 && ms[k-1].bracket == first.bracket {
 			continue
 		}
 		whole := before(ms[:k], first.bracket)
-		if whole == nil || first.bracket-whole.end > 10 || strings.ContainsAny(string(text[whole.end:first.bracket]), commas) {
+		if whole == nil || first.bracket-whole.end > 30 || strings.ContainsAny(text[whole.end:first.bracket], "，,；;：:、。！？") {
 			continue
 		}
-		if inside := strings.TrimLeft(string(text[first.bracket+1:first.start]), " "); beginsAny(inside, words.Inside) {
+		if says := strings.TrimLeft(inside(text, first), " "); beginsAny(says, words.Inside) {
 			continue
 		}
 		var parts []*mention
@@ -41,6 +40,24 @@ func (a *article) bracketSums(i int, ms []*mention) {
 		}
 		a.sum(whole, sameUnit(whole, parts), after)
 	}
+}
+
+// inside is what stands between the bracket around m and m itself.
+func inside(text string, m *mention) string {
+	w, _ := sign(text, m.bracket)
+	return text[m.bracket+w : m.start]
+}
+
+// opened reports text that ends in an opening bracket.
+func opened(text string) bool {
+	for _, n := range []int{1, 3} {
+		if len(text) >= n {
+			if w, does := sign(text, len(text)-n); w == n && does == opens {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // before is the last mention that ends before at, outside the bracket there.
@@ -70,7 +87,7 @@ func (a *article) partSums(i int, ms []*mention) {
 		for k < len(ms) && ms[k].start < pos {
 			k++
 		}
-		if k == 0 || k == len(ms) || pos > 0 && strings.ContainsRune(opens, a.texts[i][pos-1]) {
+		if k == 0 || k == len(ms) || opened(a.Paragraphs[i].Text[:pos]) {
 			continue
 		}
 		first := ms[k]
@@ -108,12 +125,12 @@ func (a *article) partSums(i int, ms []*mention) {
 	}
 }
 
-// places are where one of the words stands in paragraph i, in code points.
+// places are where one of the words stands in paragraph i.
 func (a *article) places(i int, list []string) (out []int) {
 	if len(a.lines[i]) < 3 {
 		return nil // nothing to divide
 	}
-	text, byByte, at := a.Paragraphs[i].Text, 0, 0
+	text := a.Paragraphs[i].Text
 	for _, w := range list {
 		for from := 0; ; {
 			n := strings.Index(text[from:], w)
@@ -125,10 +142,6 @@ func (a *article) places(i int, list []string) (out []int) {
 		}
 	}
 	sort.Ints(out)
-	for k, n := range out {
-		at += utf8.RuneCountInString(text[byByte:n])
-		byByte, out[k] = n, at
-	}
 	return out
 }
 
@@ -150,7 +163,7 @@ func wholeOf(ms []*mention, first, part *mention) *mention {
 // listSums: 共有教职工2680人，小学1825人，初中840人; and 小学…，初中…，合计….
 func (a *article) listSums(ms []*mention) {
 	for k, m := range ms {
-		var run []*mention
+		run := a.run[:0]
 		for _, p := range ms[k+1:] {
 			if p.sentence != m.sentence || p.bracket != m.bracket {
 				if p.sentence == m.sentence && p.depth > m.depth {
@@ -163,6 +176,7 @@ func (a *article) listSums(ms []*mention) {
 			}
 			run = append(run, p)
 		}
+		a.run = run
 		// A number in the middle of a list is no whole, unless it says so.
 		listed := k > 0 && ms[k-1].bracket == m.bracket && ms[k-1].sentence == m.sentence && kindOfUnit(ms[k-1].Unit) == kindOfUnit(m.Unit)
 		if len(run) >= 2 && (!listed || strings.Contains(m.before, "共")) {
