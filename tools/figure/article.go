@@ -86,12 +86,15 @@ func holds(text string, words []string) bool {
 	return false
 }
 
-// sizeOf is the length of a report's text, from which the number of its figures
-// may be guessed.
-func sizeOf(rep *balance.Report) (n int) {
+// guess is about how many figures a report holds.
+func guess(rep *balance.Report) (n int) {
 	for i := range rep.Articles {
 		for k := range rep.Articles[i].Paragraphs {
-			n += len(rep.Articles[i].Paragraphs[k].Text)
+			p := &rep.Articles[i].Paragraphs[k]
+			n += len(p.Text) / 100
+			if p.Table != nil && len(p.Table.Rows) > 1 {
+				n += (len(p.Table.Rows) - 1) * (len(p.Table.Rows[0]) - 1)
+			}
 		}
 	}
 	return n

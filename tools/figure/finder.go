@@ -8,117 +8,112 @@ import (
 
 // finder finds words by their first two characters.
 type finder struct {
-	first []uint16 // by character: 1 + index into lists, 0 for none
-	lists [][]*word
-	pairs [][]pair // by index of lists; the last is of words of one character
+	slots []slot          // open addressing by key, a power of two long
+	one   [1 << 10]uint64 // characters that are words, as a set
+	lists [][]*word       // the longest first
 }
 
-// pair is the words that share their first two characters, the longest first.
-type pair struct {
-	second rune
-	words  []*word
+// slot is the words that share their first two characters, and those of the
+// first alone.
+type slot struct {
+	first, second rune // second is 0 for words of one character
+	list          int32
 }
 
 func newFinder(words map[string]*word) finder {
-	x := finder{first: make([]uint16, 1<<16)}
-	texts := make([]string, 0, len(words))
-	for t := range words {
-		texts = append(texts, t)
-	}
-	sort.Slice(texts, func(i, j int) bool {
-		if len(texts[i]) != len(texts[j]) {
-			return len(texts[i]) > len(texts[j])
-		}
-		return texts[i] < texts[j]
-	})
-	for _, t := range texts {
-		r, _ := utf8.DecodeRuneInString(t)
-		if r > 0xffff {
+	byKey := map[[2]rune][]*word{}
+	for t, w := range words {
+		first, second := firstTwo(t)
+		if first > 0xffff || t == "" {
 			continue
 		}
-		if x.first[r] == 0 {
-			x.lists = append(x.lists, nil)
-			x.first[r] = uint16(len(x.lists))
-		}
-		i := x.first[r] - 1
-		x.lists[i] = append(x.lists[i], words[t])
+		byKey[[2]rune{first, second}] = append(byKey[[2]rune{first, second}], w)
 	}
-	x.pairs = make([][]pair, len(x.lists))
-	for i, list := range x.lists {
-		var one []*word
-		at := map[rune]int{}
-		for _, w := range list {
-			r := second(w.text)
-			if r == 0 {
-				one = append(one, w)
-				continue
-			}
-			k, ok := at[r]
-			if !ok {
-				k, at[r] = len(x.pairs[i]), len(x.pairs[i])
-				x.pairs[i] = append(x.pairs[i], pair{second: r})
-			}
-			x.pairs[i][k].words = append(x.pairs[i][k].words, w)
+	n := 1
+	for n < 4*len(byKey) {
+		n *= 2
+	}
+	x := finder{slots: make([]slot, n)}
+	for key, list := range byKey {
+		if key[1] == 0 {
+			x.one[key[0]/64] |= 1 << (key[0] % 64)
+		} else {
+			list = append(list, byKey[[2]rune{key[0], 0}]...)
 		}
-		for k := range x.pairs[i] {
-			x.pairs[i][k].words = append(x.pairs[i][k].words, one...)
+		sort.Slice(list, func(i, j int) bool {
+			if len(list[i].text) != len(list[j].text) {
+				return len(list[i].text) > len(list[j].text)
+			}
+			return list[i].text < list[j].text
+		})
+		x.lists = append(x.lists, list)
+		i := hash(key[0], key[1]) & (n - 1)
+		for ; x.slots[i].first != 0; i = (i + 1) & (n - 1) {
 		}
-		x.pairs[i] = append(x.pairs[i], pair{words: one})
+		x.slots[i] = slot{key[0], key[1], int32(len(x.lists) - 1)}
 	}
 	return x
 }
 
-// second is the second character of text, or 0.
-func second(text string) rune {
-	_, n := utf8.DecodeRuneInString(text)
-	if n >= len(text) {
-		return 0
-	}
-	r, _ := utf8.DecodeRuneInString(text[n:])
-	return r
+func hash(first, second rune) int {
+	return int((uint32(first)*0x9e3779b1 ^ uint32(second)*0x85ebca6b) >> 13)
 }
 
-// beginning lists the words that text may begin with, whose first character has
-// list k, the longest first.
-func (x *finder) beginning(k uint16, text string) []*word {
-	pairs := x.pairs[k-1]
-	last := len(pairs) - 1
-	r := second(text)
-	for i := range pairs[:last] {
-		if pairs[i].second == r {
-			return pairs[i].words
+// firstTwo are the first two characters of text, 0 where there are none.
+func firstTwo(text string) (first, second rune) {
+	if text == "" {
+		return 0, 0
+	}
+	first, n := utf8.DecodeRuneInString(text)
+	if n < len(text) {
+		second, _ = utf8.DecodeRuneInString(text[n:])
+	}
+	return first, second
+}
+
+// beginning lists the words that a text of these two first characters may
+// begin with, the longest first.
+func (x *finder) beginning(first, second rune) []*word {
+	for i := hash(first, second) & (len(x.slots) - 1); x.slots[i].first != 0; i = (i + 1) & (len(x.slots) - 1) {
+		if s := &x.slots[i]; s.first == first && s.second == second {
+			return x.lists[s.list]
 		}
 	}
-	return pairs[last].words
+	if second != 0 && first <= 0xffff && x.one[first/64]&(1<<(first%64)) != 0 {
+		return x.beginning(first, 0)
+	}
+	return nil
 }
 
 // longest returns the length of the longest word that text begins with, or 0.
 func (x *finder) longest(text string) int {
-	if r, _ := utf8.DecodeRuneInString(text); r < 1<<16 && x.first[r] > 0 {
-		for _, e := range x.beginning(x.first[r], text) {
-			if strings.HasPrefix(text, e.text) {
-				return len(e.text)
-			}
+	for _, e := range x.beginning(firstTwo(text)) {
+		if strings.HasPrefix(text, e.text) {
+			return len(e.text)
 		}
 	}
 	return 0
 }
 
-// marks appends every word found in text[from:to]. At one place longer words
-// come first; words may overlap.
-func (x *lexicon) marks(found []mark, text string, from, to int) []mark {
-	for i := from; i < to; {
-		r, w := rune(text[i]), 1
-		if r >= 0x80 {
-			r, w = utf8.DecodeRuneInString(text[i:])
+// marks appends every word found in text. At one place longer words come
+// first; words may overlap.
+func (x *lexicon) marks(found []mark, text string) []mark {
+	second, width := utf8.DecodeRuneInString(text)
+	for i := 0; i < len(text); {
+		first, w := second, width
+		if second, width = 0, 0; i+w < len(text) {
+			second, width = rune(text[i+w]), 1
+			if second >= utf8.RuneSelf {
+				second, width = utf8.DecodeRuneInString(text[i+w:])
+			}
 		}
-		if r < 1<<16 {
-			if k := x.first[r]; k > 0 && (r != '中' || !strings.HasSuffix(text[:i], "其")) { // 其中小学 is not 中小学
-				for _, e := range x.beginning(k, text[i:]) {
-					if len(e.text) <= to-i && strings.HasPrefix(text[i:], e.text) {
-						found = append(found, mark{i, i + len(e.text), e})
-					}
-				}
+		if first == '中' && strings.HasSuffix(text[:i], "其") { // 其中小学 is not 中小学
+			i += w
+			continue
+		}
+		for _, e := range x.beginning(first, second) {
+			if strings.HasPrefix(text[i:], e.text) {
+				found = append(found, mark{i, i + len(e.text), e})
 			}
 		}
 		i += w

@@ -13,6 +13,7 @@ import (
 type alias struct {
 	indicator int
 	parts     []int
+	unit      int  // class of its indicator's unit
 	standard  bool // of an indicator that is itself a limit
 	change    bool // holds 增长 or the like
 	partial   bool // holds a word that counts only some, such as 新建
@@ -24,6 +25,14 @@ type alias struct {
 const basics = "基本情况"
 
 const schoolName = "@校名"
+
+// part is the index of the part t of aliases, or -1.
+func (r *Reader) part(t string) int {
+	if w := r.lex.byTxt[t]; w != nil {
+		return w.part
+	}
+	return -1
+}
 
 func (r *Reader) alias(indicator int, text string) {
 	a := alias{indicator: indicator, text: text, standard: r.indicators[indicator].Kind == balance.Limit}
@@ -43,6 +52,11 @@ func (r *Reader) alias(indicator int, text string) {
 	if len(a.parts) == 0 {
 		return
 	}
+	class := unitClass(r.indicators[indicator].Unit)
+	if _, ok := r.classOf[class]; !ok {
+		r.classOf[class] = len(r.classOf)
+	}
+	a.unit = r.classOf[class]
 	for _, p := range a.parts {
 		r.byPart[p] = append(r.byPart[p], len(r.aliases))
 	}
@@ -73,16 +87,20 @@ type about struct {
 // some of them.
 func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind balance.Kind, inherit bool, about about) (id string, leaned bool) {
 	best, bestScore := -1, 0
+	class, ok := r.classOf[unitClass(unit)]
+	if !ok {
+		return "", false
+	}
 	for _, n := range near {
 		if !n.local && !inherit {
 			continue
 		}
 		for _, k := range r.byPart[n.part] {
-			a := r.aliases[k]
-			ind := &r.indicators[a.indicator]
-			if !sameUnit(ind.Unit, unit) {
+			a := &r.aliases[k]
+			if a.unit != class {
 				continue
 			}
+			ind := &r.indicators[a.indicator]
 			score, borrowed, ok := r.score(a, near)
 			if !ok {
 				continue
@@ -121,7 +139,7 @@ func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind 
 }
 
 // names reports whether a names the threshold near a figure.
-func names(a alias, near []named) bool {
+func names(a *alias, near []named) bool {
 	for _, p := range a.parts {
 		for _, n := range near {
 			if n.part == p && n.limit {
@@ -137,7 +155,7 @@ func names(a alias, near []named) bool {
 const criterion = 30
 
 // score says how much of a stands near a figure; false when a word is missing.
-func (r *Reader) score(a alias, near []named) (score int, borrowed, ok bool) {
+func (r *Reader) score(a *alias, near []named) (score int, borrowed, ok bool) {
 	for _, p := range a.parts {
 		best, local := 0, false // local also for the words of a criterion above
 		for _, n := range near {
@@ -186,18 +204,23 @@ func agrees(stages []balance.Stage, stage balance.Stage) (fits, exact bool) {
 	return false, false
 }
 
-// sameUnit compares an indicator's unit (平方米/生) with a stated one (平方米).
-func sameUnit(indicator, stated string) bool {
-	if indicator == stated {
-		return true
+// unitClass is a unit without what it is counted for (平方米/生), and one name
+// for those that texts use for one another.
+func unitClass(unit string) string {
+	if i := strings.IndexByte(unit, '/'); i >= 0 {
+		unit = unit[:i]
 	}
-	a, _, _ := strings.Cut(indicator, "/")
-	b, _, _ := strings.Cut(stated, "/")
-	if a == b {
-		return true
+	switch unit {
+	case "条", "起", "例":
+		return "件"
+	case "家":
+		return "所"
+	case "班":
+		return "个"
+	case "比":
+		return ""
 	}
-	return a == "件" && (b == "条" || b == "起" || b == "例") || a == "所" && b == "家" || a == "家" && b == "所" || (a == "个" && b == "班" || a == "班" && b == "个") ||
-		a == "" && b == "比" || a == "比" && b == ""
+	return unit
 }
 
 // gather lists the parts of aliases among marks within [from, to).

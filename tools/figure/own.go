@@ -2,15 +2,14 @@ package figure
 
 import "strings"
 
-// own lists the parts of aliases among a figure's own words. A plain noun with
+// own appends the parts of aliases among a figure's own words. A plain noun with
 // something before it that narrows it is no part.
-func (w *walker) own(it *item, marks []mark, v window) []named {
-	var list []named
-	if class := w.lex.byTxt["教学班"]; class != nil && class.part >= 0 && strings.HasSuffix(it.Form, "班") {
-		list = append(list, named{part: class.part, size: 3, local: true}) // 18个班
+func (w *walker) own(list []named, it *item, marks []mark, v window) []named {
+	if w.classes >= 0 && strings.HasSuffix(it.Form, "班") {
+		list = append(list, named{part: w.classes, size: 3, local: true}) // 18个班
 	}
 	clause := w.from(v.at, comma)
-	for _, m := range marks {
+	for i, m := range marks {
 		if m.part < 0 || within(m, marks, isOther) || strings.HasSuffix(w.text[:m.start], "非") || m.end > v.at && m.start < v.end || m.end > v.to {
 			continue
 		}
@@ -22,7 +21,7 @@ func (w *walker) own(it *item, marks []mark, v window) []named {
 			list = append(list, named{part: m.part, size: 1})
 			continue
 		}
-		list = gather(list, []mark{m}, v.from, v.to, v.at, v.end)
+		list = gather(list, marks[i:i+1], v.from, v.to, v.at, v.end)
 		for _, l := range w.limits {
 			if n := len(list); n > 0 && m.start < l.end && m.end > l.start {
 				list[n-1].limit = true

@@ -13,25 +13,29 @@ type Reader struct {
 	lex        *lexicon
 	indicators []balance.Indicator
 	aliases    []alias
-	byPart     [][]int // aliases that hold a part
+	byPart     [][]int        // aliases that hold a part
+	classOf    map[string]int // of units that count the same, see unitClass
+
+	namedSchool, classes int // the parts @校名 and 教学班, -1 where no alias has them
 }
 
 // NewReader returns a Reader that names figures by the aliases of indicators.
 func NewReader(indicators []balance.Indicator) *Reader {
-	r := &Reader{lex: newLexicon(), indicators: indicators}
+	r := &Reader{lex: newLexicon(), indicators: indicators, classOf: map[string]int{}}
 	for i, ind := range indicators {
 		for _, a := range append([]string{ind.Name}, ind.Aliases...) {
 			r.alias(i, a)
 		}
 	}
 	r.lex.ready()
+	r.namedSchool, r.classes = r.part(schoolName), r.part("教学班")
 	return r
 }
 
 // Read returns what rep states, in reading order: figures, and statements
 // without numbers.
 func (r *Reader) Read(rep *balance.Report) ([]balance.Figure, []balance.Statement) {
-	w := walker{Reader: r, file: rep.File, figures: make([]balance.Figure, 0, sizeOf(rep)/96)}
+	w := walker{Reader: r, file: rep.File, figures: make([]balance.Figure, 0, guess(rep))}
 	for i := range rep.Articles {
 		w.openArticle(rep, &rep.Articles[i])
 		for k := range w.article.Paragraphs {
@@ -56,21 +60,24 @@ type walker struct {
 	figures []balance.Figure
 	said    []balance.Statement
 
-	section section
-	text    string // the paragraph's
-	para    *balance.Paragraph
-	breaks  []brk
-	marks   []mark
-	qs      []numeral.Quantity
-	items   []item
-	dates   []span
-	limits  []span // thresholds that qualify a count
-	carry   carry
-	stack   []carry
-	count   int // figures of this paragraph
-	at      cursor
-	next    bool // the paragraph tells what comes next
-	year    int  // of the report, 0 when unknown
+	section    section
+	text       string // the paragraph's
+	para       *balance.Paragraph
+	breaks     []brk
+	marks      []mark
+	stageMarks []mark  // those that name stages
+	list       []named // room for the parts of a figure
+	room       []named // what keep kept
+	qs         []numeral.Quantity
+	items      []item
+	dates      []span
+	limits     []span // thresholds that qualify a count
+	carry      carry
+	stack      []carry
+	count      int // figures of this paragraph
+	at         cursor
+	next       bool // the paragraph tells what comes next
+	year       int  // of the report, 0 when unknown
 
 	stageOf map[string]balance.Stage // of headings and headers seen before
 
@@ -147,7 +154,7 @@ func (w *walker) openSection(p *balance.Paragraph) {
 	}
 	if s.standard = here.Standard; s.standard {
 		s.own = p.Heading > 0
-		for _, m := range w.lex.marks(nil, here.Heading, 0, len(here.Heading)) {
+		for _, m := range w.lex.marks(nil, here.Heading) {
 			if m.part >= 0 {
 				s.parts = append(s.parts, m.part)
 			}
@@ -156,17 +163,28 @@ func (w *walker) openSection(p *balance.Paragraph) {
 	w.section = s
 }
 
-// add completes q as a figure.
-func (w *walker) add(f balance.Figure) {
+// add appends a figure of the present paragraph for the caller to fill in; it
+// stays valid until the next is added.
+func (w *walker) add() *balance.Figure {
 	w.count++
+	w.figures = append(w.figures, balance.Figure{})
+	f := &w.figures[len(w.figures)-1]
 	f.ID = w.id(w.count)
 	f.Source.File, f.Source.Article, f.Source.Section, f.Source.Paragraph = w.file, w.article.Number, w.section.headings, w.para.Number
-	f.Approx = f.Comparator != balance.Eq && (f.Kind == balance.Observed || f.Kind == balance.Plan || f.Kind == balance.Forecast)
-	w.figures = append(w.figures, f)
+	return f
+}
+
+// hedged reports whether a comparator is the text's own doubt: that of a limit
+// or a target is exact.
+func hedged(c balance.Comparator, k balance.Kind) bool {
+	return c != balance.Eq && (k == balance.Observed || k == balance.Plan || k == balance.Forecast)
 }
 
 func (w *walker) id(n int) string {
-	return "a" + strconv.Itoa(w.article.Number) + "-p" + strconv.Itoa(w.para.Number) + "-f" + strconv.Itoa(n)
+	var room [40]byte
+	b := strconv.AppendInt(append(room[:0], 'a'), int64(w.article.Number), 10)
+	b = strconv.AppendInt(append(b, "-p"...), int64(w.para.Number), 10)
+	return string(strconv.AppendInt(append(b, "-f"...), int64(n), 10))
 }
 
 // renumber counts the figures from first on from n.

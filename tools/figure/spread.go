@@ -10,7 +10,7 @@ import (
 // 达到4.5平方米、5.8平方米; or one number both (分别只有1所). A later row of as
 // many numbers in the sentence is given out the same way.
 func (w *walker) spread() {
-	var row []balance.Stage
+	var row []mark
 	last := 0
 	for k := 0; k < len(w.items); {
 		it := &w.items[k]
@@ -21,7 +21,7 @@ func (w *walker) spread() {
 		}
 		from, _ := near(w.text, max(start, last), it.From, it.From, 240)
 		left := w.text[from:it.From]
-		here := group(w.stages(w.within(from, it.From)))
+		here := group(startIn(w.stageMarks, from, it.From))
 		apart := strings.Contains(left, "分别") || strings.Contains(left, "依次")
 		switch {
 		case len(here.row) > 1 && distinct(here.row) && (apart || n == len(here.row)):
@@ -29,14 +29,14 @@ func (w *walker) spread() {
 			if n >= len(row) {
 				w.assign(k, row)
 			} else if n == 1 && apart {
-				it.stages = append([]balance.Stage(nil), row...)
+				it.stages = stagesOf(row)
 			}
 		case apart && n > 1 && len(row) == 0 && len(here.row) < 2: // 小学为0.28，初中为0.31，分别小于0.65和0.55
-			var before []balance.Stage
+			var before []mark
 			back, _ := near(w.text, start, it.From, it.From, 360)
-			for _, m := range w.stages(w.within(back, it.From)) {
-				if m.stage != balance.StageBoth && (len(before) == 0 || before[len(before)-1] != m.stage) {
-					before = append(before, m.stage)
+			for _, m := range startIn(w.stageMarks, back, it.From) {
+				if m.stage != balance.StageBoth && (len(before) == 0 || before[len(before)-1].stage != m.stage) {
+					before = append(before, m)
 				}
 			}
 			if len(before) == n && distinct(before) {
@@ -50,7 +50,7 @@ func (w *walker) spread() {
 	}
 }
 
-func (w *walker) assign(k int, row []balance.Stage) {
+func (w *walker) assign(k int, row []mark) {
 	end := w.items[k+len(row)-1]
 	if end.Hedge != "" && strings.HasSuffix(w.text[:end.To], end.Hedge) { // 0.45、0.40以内
 		for i := range row {
@@ -59,19 +59,27 @@ func (w *walker) assign(k int, row []balance.Stage) {
 			}
 		}
 	}
-	for i, s := range row {
+	for i := range row {
 		it := &w.items[k+i]
-		it.stages = []balance.Stage{s}
+		it.stages = stagesOf(row[i : i+1])
 		if i > 0 && it.Hedge == "" && it.Unit == w.items[k].Unit { // 不超过45人、50人
 			it.Comparator = w.items[k].Comparator
 		}
 	}
 }
 
-func distinct(row []balance.Stage) bool {
-	for i, s := range row {
+func stagesOf(row []mark) []balance.Stage {
+	out := make([]balance.Stage, len(row))
+	for i, m := range row {
+		out[i] = m.stage
+	}
+	return out
+}
+
+func distinct(row []mark) bool {
+	for i, m := range row {
 		for _, t := range row[:i] {
-			if s == t {
+			if m.stage == t.stage {
 				return false
 			}
 		}

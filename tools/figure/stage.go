@@ -21,7 +21,7 @@ func (w *walker) stageIn(text string) balance.Stage {
 }
 
 func (w *walker) readStage(text string) balance.Stage {
-	all, stage := w.stages(w.lex.marks(nil, text, 0, len(text))), balance.StageNone
+	all, stage := stages(nil, w.lex.marks(nil, text)), balance.StageNone
 	for _, m := range all {
 		switch {
 		case stage == "" || stage == balance.StageBoth && len(all) == 1:
@@ -38,54 +38,45 @@ func (w *walker) readStage(text string) balance.Stage {
 	return stage
 }
 
-// stages keeps the marks that name stages, the longest at each place.
-func (w *walker) stages(marks []mark) []mark {
-	var out []mark
+// stages appends the marks that name stages, the longest at each place.
+func stages(found, marks []mark) []mark {
 	for _, m := range marks {
-		if m.roles&namesStage == 0 || len(out) > 0 && m.start < out[len(out)-1].end {
+		if m.roles&namesStage == 0 || len(found) > 0 && m.start < found[len(found)-1].end {
 			continue
 		}
-		out = append(out, m)
+		found = append(found, m)
 	}
-	return out
+	return found
 }
 
 // grouped is the last row of stages in a clause: 小学、初中.
 type grouped struct {
 	stage balance.Stage
-	row   []balance.Stage
-	start int
+	row   []mark
 }
 
 // group reads the last row of stages named in marks. 小学 and 初中 together are
 // 义务教育; a row that goes beyond it has no stage.
 func group(marks []mark) grouped {
-	var g grouped
-	weak := balance.StageNone
-	for i := len(marks) - 1; i >= 0; i-- {
-		m := marks[i]
-		if m.stage == balance.StageBoth {
-			if len(g.row) > 0 {
-				break
-			}
-			weak, g.start = m.stage, m.start
-			continue
-		}
-		if len(g.row) > 0 && g.start-m.end > 9 {
-			break
-		}
-		g.row = append([]balance.Stage{m.stage}, g.row...)
-		g.start = m.start
+	last := len(marks)
+	for last > 0 && marks[last-1].stage == balance.StageBoth {
+		last--
 	}
-	if len(g.row) == 0 {
-		g.stage = weak
-		return g
+	if last == 0 {
+		if len(marks) > 0 {
+			return grouped{stage: balance.StageBoth}
+		}
+		return grouped{}
 	}
-	g.stage = g.row[0]
-	for _, s := range g.row[1:] {
+	first := last - 1
+	for first > 0 && marks[first-1].stage != balance.StageBoth && marks[first].start-marks[first-1].end <= 9 {
+		first--
+	}
+	g := grouped{marks[first].stage, marks[first:last]}
+	for _, m := range g.row[1:] {
 		switch {
-		case s == g.stage, s == balance.StageTwelve && g.stage == balance.StageNineYear:
-		case compulsory(s) && compulsory(g.stage):
+		case m.stage == g.stage, m.stage == balance.StageTwelve && g.stage == balance.StageNineYear:
+		case compulsory(m.stage) && compulsory(g.stage):
 			g.stage = balance.StageBoth
 		default:
 			g.stage = balance.StageNone
@@ -102,7 +93,6 @@ func (w *walker) stage(it *item, v window, marks []mark, school string) (balance
 	if s := stageOfSchool(school); s != "" {
 		return s, true
 	}
-	all := w.stages(marks)
 	if g, ok := w.counts(it, v); ok {
 		return g, true
 	}
@@ -117,15 +107,12 @@ func (w *walker) stage(it *item, v window, marks []mark, school string) (balance
 	end := v.at
 	for end > v.from {
 		start := max(v.from, w.from(end, opening))
-		var here []mark
-		for _, m := range all {
-			if m.start >= start && m.end <= end {
-				here = append(here, m)
-			}
+		here := startIn(w.stageMarks, start, min(end, v.to))
+		for len(here) > 0 && here[len(here)-1].end > end {
+			here = here[:len(here)-1]
 		}
 		if len(here) > 0 {
-			g := group(here)
-			return g.stage, true
+			return group(here).stage, true
 		}
 		if s := ageStage(w.text[start:end]); s != "" {
 			return s, true
@@ -186,25 +173,22 @@ func (c *carry) count(stage balance.Stage, said bool, unit string) {
 
 // counts reads the row of stages right behind a number: 2所小学, 6所小学、初中.
 func (w *walker) counts(it *item, v window) (balance.Stage, bool) {
-	if it.Unit == "%" {
+	if it.Unit != "所" && it.Unit != "个" && it.Unit != "人" && it.Unit != "班" && it.Unit != "间" && it.Unit != "家" {
 		return "", false
 	}
-	var row []mark
 	end := v.end
 	if strings.HasPrefix(w.text[end:], "的") {
 		end += len("的")
 	}
-	for _, m := range w.stages(w.within(v.end, v.end+90)) {
+	row, n := startIn(w.stageMarks, v.end, v.end+90), 0
+	for _, m := range row {
 		gap := w.text[end:max(m.start, end)]
-		if gap != "" && (len(row) == 0 || !strings.Contains("、和及与", gap)) {
+		if gap != "" && (n == 0 || !strings.Contains("、和及与", gap)) {
 			break
 		}
-		row, end = append(row, m), m.end
+		n, end = n+1, m.end
 	}
-	if len(row) == 0 || it.Unit != "所" && it.Unit != "个" && it.Unit != "人" && it.Unit != "班" && it.Unit != "间" && it.Unit != "家" {
-		return "", false
-	}
-	return group(row).stage, true
+	return group(row[:n]).stage, n > 0
 }
 
 // outside returns where the clause before the one that starts at start ends,

@@ -16,7 +16,7 @@ func (w *walker) statements(p *balance.Paragraph) {
 	w.para, w.text = p, p.Text
 	if len(w.qs) == 0 {
 		w.breaks = cut(w.breaks[:0], w.text, nil)
-		w.marks = w.lex.marks(w.marks[:0], w.text, 0, len(w.text))
+		w.marks = w.lex.marks(w.marks[:0], w.text)
 		w.dates = dates(w.dates[:0], w.text)
 	}
 	heading := 0
@@ -146,11 +146,12 @@ func (w *walker) say(kind balance.StatementKind, from, to int, text string) {
 
 // touched is the indicator whose alias a sentence holds at its longest.
 func (w *walker) touched(from, to int) string {
-	list := gather(nil, w.within(from, to), from, to, to, -1)
+	list := gather(w.list[:0], w.within(from, to), from, to, to, -1)
+	w.list = list
 	best, score := -1, 0
 	for _, n := range list {
 		for _, k := range w.byPart[n.part] {
-			a := w.aliases[k]
+			a := &w.aliases[k]
 			if s, _, ok := w.score(a, list); ok && !a.standard && n.size > 3 && s > score && w.indicators[a.indicator].Theme != "基本情况" {
 				best, score = a.indicator, s
 			}

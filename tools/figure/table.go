@@ -30,7 +30,8 @@ func (w *walker) table(p *balance.Paragraph) {
 }
 
 func (w *walker) cell(t *balance.Table, r, c int, cell balance.Cell) {
-	qs := numeral.Scan(cell.Text)
+	w.qs = numeral.Append(w.qs[:0], cell.Text)
+	qs := w.qs
 	if len(qs) == 0 {
 		return
 	}
@@ -40,7 +41,8 @@ func (w *walker) cell(t *balance.Table, r, c int, cell balance.Cell) {
 	}
 	path := strings.Join(cell.Path, "，")
 	head := path + "，" + cell.Text[:qs[0].From]
-	marks := w.lex.marks(nil, head, 0, len(head))
+	w.marks = w.lex.marks(w.marks[:0], head)
+	marks := w.marks
 	for _, q := range qs {
 		unit, factor := q.Unit, 1.0
 		if unit == "" {
@@ -52,18 +54,20 @@ func (w *walker) cell(t *balance.Table, r, c int, cell balance.Cell) {
 		if q.Unit == "年" || q.Unit == "个月" || q.Unit == "天" {
 			continue
 		}
-		f := balance.Figure{Value: q.Value * factor, Unit: unit, Comparator: q.Comparator, Kind: w.cellKind(path, marks), Stage: w.cellStage(cell.Path, t.Caption), Subject: strings.Join(cell.Path, " ")}
+		f := w.add()
+		f.Value, f.Unit, f.Comparator, f.Kind, f.Stage, f.Subject = q.Value*factor, unit, q.Comparator, w.cellKind(path, marks), w.cellStage(cell.Path, t.Caption), strings.Join(cell.Path, " ")
+		f.Approx = hedged(f.Comparator, f.Kind)
 		if q.Range() {
 			top := q.Max * factor
 			f.ValueMax = &top
 		}
-		list := gather(nil, marks, 0, len(head), len(head), -1)
+		list := gather(w.list[:0], marks, 0, len(head), len(head), -1)
 		f.Scope = w.title.scope
 		for _, h := range cell.Path {
 			if ending(h) != "" && !holds(h, unnamed) && utf8.RuneCountInString(h) > 2 && !holds(h, []string{"小学校", "中小学", "所学校"}) && !strings.HasPrefix(h, "小学") {
 				f.Scope = h
-				if p, ok := w.lex.byTxt[schoolName]; ok {
-					list = append(list, named{part: p.part, size: 1, local: true})
+				if w.namedSchool >= 0 {
+					list = append(list, named{part: w.namedSchool, size: 1, local: true})
 				}
 			}
 		}
@@ -71,8 +75,8 @@ func (w *walker) cell(t *balance.Table, r, c int, cell balance.Cell) {
 		w.carry = carry{}
 		f.Period = w.cellPeriod(cell.Path, t.Caption)
 		f.Raw, f.RawStart = q.Raw(cell.Text), utf8.RuneCountInString(cell.Text[:q.Start])
-		f.Source = balance.Source{Start: 0, End: utf8.RuneCountInString(cell.Text), Quote: cell.Text, Table: t.Number, Row: r + 1, Column: c + 1}
-		w.add(f)
+		f.Source.End, f.Source.Quote, f.Source.Table, f.Source.Row, f.Source.Column = utf8.RuneCountInString(cell.Text), cell.Text, t.Number, r+1, c+1
+		w.list = list
 	}
 }
 

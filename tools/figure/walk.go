@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -53,7 +54,8 @@ func (w *walker) paragraph(p *balance.Paragraph) {
 		return
 	}
 	w.breaks = cut(w.breaks[:0], w.text, w.qs)
-	w.marks = w.lex.marks(w.marks[:0], w.text, 0, len(w.text))
+	w.marks = w.lex.marks(w.marks[:0], w.text)
+	w.stageMarks, w.room = stages(w.stageMarks[:0], w.marks), w.room[:0]
 	w.dates = dates(w.dates[:0], w.text)
 	w.judge()
 	w.spread()
@@ -157,21 +159,20 @@ func (w *walker) figure(it *item, v window) int {
 	}
 	unit = w.schools(unit, v)
 
-	list := w.own(it, marks, v)
-	if school != "" {
-		if p, ok := w.lex.byTxt[schoolName]; ok {
-			list = append(list, named{part: p.part, size: 2, local: true})
-		}
+	list := w.own(w.list[:0], it, marks, v)
+	if school != "" && w.namedSchool >= 0 {
+		list = append(list, named{part: w.namedSchool, size: 2, local: true})
 	}
 	own := len(list)
 	list = append(list, c.parts...)
 	if !c.restarted(marks, v) {
 		list = append(list, c.topic...)
 	}
+	w.list = list
 	inherit := (unit == c.unit || w.listed(it)) && w.empty(v.from, v.at) && w.empty(v.end, v.to) || w.section.standard && !w.section.own
-	stages := it.stages
+	stages, one := it.stages, [1]balance.Stage{stage}
 	if len(stages) == 0 {
-		stages = []balance.Stage{stage}
+		stages = one[:]
 	}
 	leaned := false
 	clause := w.text[max(v.from, w.from(v.at, comma)):v.at]
@@ -191,14 +192,14 @@ func (w *walker) figure(it *item, v window) int {
 		if !said && w.landed(v, marks, it.Form) {
 			stage = balance.StageNone
 		}
-		f := balance.Figure{Value: it.Value, Unit: unit, Comparator: it.Comparator, Stage: stage, Kind: kind, Period: period, Indicator: id,
-			Scope: w.scope(v, marks, school), Subject: w.subject(v)}
+		f := w.add()
+		f.Value, f.Unit, f.Comparator, f.Stage, f.Kind, f.Period, f.Indicator = it.Value, unit, it.Comparator, stage, kind, period, id
+		f.Scope, f.Subject, f.Approx = w.scope(v, marks, school), w.subject(v), hedged(it.Comparator, kind)
 		if it.Range() {
 			top := it.Max
 			f.ValueMax = &top
 		}
-		w.place(&f, it)
-		w.add(f)
+		w.place(f, it)
 	}
 
 	c.count(stage, said, unit)
@@ -208,30 +209,46 @@ func (w *walker) figure(it *item, v window) int {
 	if own > 0 {
 		kept := list[:own]
 		if leaned {
-			kept = append(kept[:own:own], list[own:min(len(list), own+12)]...)
+			kept = list[:min(len(list), own+12)]
 		}
-		c.parts = append([]named(nil), kept...)
+		c.parts = w.keep(kept)
 		for i := range c.parts {
 			c.parts[i].local, c.parts[i].behind = false, false
 		}
 		if c.topic == nil {
-			c.topic = append([]named(nil), c.parts...)
+			c.topic = w.keep(c.parts)
 			for i := range c.topic {
 				c.topic[i].size = 1
 			}
 		}
 	}
-	if stage != "" && len(c.seen) < 8 {
+	if stage != "" && len(c.seen) < 8 && !slices.Contains(c.seen, stage) {
 		c.seen = append(c.seen[:len(c.seen):len(c.seen)], stage)
 	}
 	return w.taken(it, v, marks)
 }
 
+// keep copies parts to where they stay until the paragraph ends.
+func (w *walker) keep(parts []named) []named {
+	n := len(w.room)
+	w.room = append(w.room, parts...)
+	return w.room[n:len(w.room):len(w.room)]
+}
+
 // within returns the marks that start in [from, to).
-func (w *walker) within(from, to int) []mark {
-	i := sort.Search(len(w.marks), func(i int) bool { return w.marks[i].start >= from })
-	j := sort.Search(len(w.marks), func(j int) bool { return w.marks[j].start >= to })
-	return w.marks[i:j]
+func (w *walker) within(from, to int) []mark { return startIn(w.marks, from, to) }
+
+// startIn returns those of marks that start in [from, to).
+func startIn(marks []mark, from, to int) []mark {
+	marks = marks[sort.Search(len(marks), func(i int) bool { return marks[i].start >= from }):]
+	n := 0
+	if len(marks) > 64 {
+		n = sort.Search(len(marks), func(i int) bool { return marks[i].start >= to })
+	}
+	for n < len(marks) && marks[n].start < to {
+		n++
+	}
+	return marks[:n]
 }
 
 // place fills in where the figure stands.
