@@ -9,6 +9,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // pages adds every fixture to a fuzz corpus.
@@ -79,16 +80,13 @@ func FuzzTable(f *testing.F) {
 		if !fits(string(data)) {
 			return
 		}
-		doc, err := html.Parse(strings.NewReader(string(data)))
-		if err != nil {
-			return
-		}
-		s := survey(doc)
-		eachElement(doc, func(n *html.Node) bool {
-			if n.Data != "table" {
+		root := parseTree(string(data)).root
+		survey(root)
+		each(root, func(n *node) bool {
+			if n.tag != atom.Table {
 				return true
 			}
-			table := readTable(n, s)
+			table := readTable(n)
 			if table == nil {
 				return true
 			}

@@ -1,9 +1,6 @@
 package report
 
-import (
-	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
-)
+import "golang.org/x/net/html/atom"
 
 // stat is what one subtree holds.
 type stat struct {
@@ -33,39 +30,28 @@ func (s *stat) add(t stat) {
 	s.long += t.long
 }
 
-// surveyed is what one pass over a page learns about its elements. Only
-// elements with some text are kept.
+// surveyed is what one pass over a page learns about it.
 type surveyed struct {
-	of      map[*html.Node]stat
-	isData  map[*html.Node]bool // tables that hold data rather than a layout
-	isNoise map[*html.Node]bool // menus, footers, sharing, hidden text
-	named   []*html.Node        // known containers of CMSs
-	card    *html.Node          // the information card above the article
+	named []*node // known containers of CMSs
+	card  *node   // the information card above the article
 }
 
-// survey counts every element once, bottom up.
-func survey(doc *html.Node) *surveyed {
-	s := &surveyed{of: map[*html.Node]stat{}, isData: map[*html.Node]bool{}, isNoise: map[*html.Node]bool{}}
-	s.measure(doc, false)
+// survey counts every element once, bottom up, and settles which are noise.
+func survey(root *node) *surveyed {
+	s := new(surveyed)
+	s.measure(root)
 	return s
 }
 
-func (s *surveyed) measure(n *html.Node, link bool) (t stat) {
-	if n.Type == html.TextNode {
-		t.text(n.Data, link)
-		return t
+func (s *surveyed) measure(n *node) (t stat) {
+	for c := n.first; c != nil; c = c.next {
+		if c.tag == 0 {
+			t.text(c.text, c.link)
+		} else {
+			t.add(s.measure(c))
+		}
 	}
-	if skipped(n) {
-		return t
-	}
-	link = link || isLink(n)
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		t.add(s.measure(c, link))
-	}
-	if n.Type != html.ElementNode {
-		return t
-	}
-	switch n.DataAtom {
+	switch n.tag {
 	case atom.Td, atom.Th:
 		if t.han+t.link > 120 && t.stops > 1 {
 			t.long = 1
@@ -86,27 +72,25 @@ func (s *surveyed) measure(n *html.Node, link bool) (t stat) {
 		// of problems and measures: data. Otherwise the table only places things.
 		data := t.tables == 0 && t.wide >= 2 && t.link <= t.han && (t.long*8 <= t.cells || t.wider >= 3 && t.wider == t.rows)
 		if data && isCard(n) {
-			s.isNoise[n] = true
+			n.kind = noise
 			s.card = n
 		} else if data {
-			s.isData[n] = true
+			n.data = true
 			t.data++
 		}
 		t.tables++
 		t.rows, t.wide, t.wider, t.cells, t.long = 0, 0, 0, 0, 0
 	}
-	name := s.classify(n)
-	if name != container && hidden(n) {
-		name = noise
-	}
 	// A box may be called "hot" or be shown by a script and yet hold the article.
-	if s.isNoise[n] || name == noise && (t.stops < 40 || t.link*4 > t.han) {
-		s.isNoise[n] = true
+	if n.kind == noise && n != s.card && t.stops >= 40 && t.link*4 <= t.han {
+		n.kind = ordinary
+	}
+	if n.kind == noise {
 		return stat{}
 	}
 	if t.han >= 60 || t.data > 0 {
-		s.of[n] = t
-		if name == container {
+		n.stat = &t
+		if n.kind == container {
 			s.named = append(s.named, n)
 		}
 	}
@@ -139,29 +123,25 @@ func (t *stat) text(s string, link bool) {
 // article finds the element that holds the article: a known container with
 // most of the prose, or the smallest element outside of which no sentences and
 // no tables are left.
-func (s *surveyed) article(doc *html.Node) *html.Node {
-	at := doc
-	eachElement(doc, func(n *html.Node) bool {
-		if n.DataAtom == atom.Body {
-			at = n
-		}
-		return at == doc
-	})
-	whole := s.of[at]
-	var best *html.Node
+func (s *surveyed) article(root *node) *node {
+	whole := stat{}
+	if root.stat != nil {
+		whole = *root.stat
+	}
+	var best *node
 	for _, n := range s.named {
-		if t := s.of[n]; t.stops*2 >= whole.stops && t.data == whole.data && (best == nil || t.han > s.of[best].han) {
+		if t := n.stat; t.stops*2 >= whole.stops && t.data == whole.data && (best == nil || t.han > best.stat.han) {
 			best = n
 		}
 	}
 	if best != nil {
 		return best
 	}
-	for {
-		here, into := s.of[at], (*html.Node)(nil)
-		for c := at.FirstChild; c != nil; c = c.NextSibling {
-			t, ok := s.of[c]
-			if !ok || s.isNoise[c] {
+	for at, here := root, whole; ; here = *at.stat {
+		into := (*node)(nil)
+		for c := at.first; c != nil; c = c.next {
+			t := c.stat
+			if t == nil || c.kind == noise {
 				continue
 			}
 			left := here.stops - t.stops
@@ -169,7 +149,7 @@ func (s *surveyed) article(doc *html.Node) *html.Node {
 				into = c
 			}
 		}
-		if into == nil || s.isData[into] || isText(into) {
+		if into == nil || into.data || isText(into) {
 			return at
 		}
 		at = into

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"junheng/tools/balance"
@@ -21,18 +20,18 @@ type written struct {
 }
 
 // readTable reads a table of a page; nil when it makes no sensible rectangle.
-func readTable(n *html.Node, s *surveyed) *balance.Table {
-	var rows [][]written
+func readTable(n *node) *balance.Table {
+	var table [][]written
 	caption := ""
-	var visit func(*html.Node)
-	visit = func(n *html.Node) {
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			switch c.DataAtom {
+	var visit func(*node)
+	visit = func(n *node) {
+		for c := n.first; c != nil; c = c.next {
+			switch c.tag {
 			case atom.Caption:
 				caption = textOf(c)
 			case atom.Tr:
-				if !s.isNoise[c] {
-					rows = append(rows, readRow(c, s))
+				if c.kind != noise {
+					table = append(table, readRow(c))
 				}
 			case atom.Thead, atom.Tbody, atom.Tfoot:
 				visit(c)
@@ -40,22 +39,27 @@ func readTable(n *html.Node, s *surveyed) *balance.Table {
 		}
 	}
 	visit(n)
-	return rectangle(caption, rows)
+	return rectangle(caption, table)
 }
 
-func readRow(tr *html.Node, s *surveyed) (row []written) {
-	for c := tr.FirstChild; c != nil; c = c.NextSibling {
-		if c.DataAtom != atom.Td && c.DataAtom != atom.Th || s.isNoise[c] {
+func readRow(tr *node) (row []written) {
+	for c := tr.first; c != nil; c = c.next {
+		if c.tag != atom.Td && c.tag != atom.Th || c.kind == noise {
 			continue
 		}
-		row = append(row, written{text: cellText(c, s), header: c.DataAtom == atom.Th, rows: span(c, "rowspan"), cols: span(c, "colspan")})
+		row = append(row, written{text: cellText(c), header: c.tag == atom.Th, rows: span(c, "rowspan"), cols: span(c, "colspan")})
 	}
 	return row
 }
 
 // cellText is the text of a cell, its paragraphs joined.
-func cellText(n *html.Node, s *surveyed) string {
-	w := walker{surveyed: s}
+func cellText(n *node) string {
+	if c := n.first; c == nil {
+		return ""
+	} else if c.tag == 0 && c.next == nil {
+		return fold(c.text)
+	}
+	w := walker{}
 	w.walk(n)
 	w.flush()
 	var parts []string
@@ -65,8 +69,11 @@ func cellText(n *html.Node, s *surveyed) string {
 	return fold(strings.Join(parts, " "))
 }
 
-func span(n *html.Node, name string) int {
-	v, err := strconv.Atoi(strings.TrimSpace(attr(n, name)))
+func span(n *node, name string) int {
+	if n.text == "" {
+		return 1
+	}
+	v, err := strconv.Atoi(strings.TrimSpace(attribute(n.text, name)))
 	if err != nil || v < 1 {
 		return 1
 	}
