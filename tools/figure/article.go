@@ -91,7 +91,7 @@ func guess(rep *balance.Report) (n int) {
 	for i := range rep.Articles {
 		for k := range rep.Articles[i].Paragraphs {
 			p := &rep.Articles[i].Paragraphs[k]
-			n += len(p.Text) / 100
+			n += len(p.Text) / 64
 			if p.Table != nil && len(p.Table.Rows) > 1 {
 				n += (len(p.Table.Rows) - 1) * (len(p.Table.Rows[0]) - 1)
 			}
