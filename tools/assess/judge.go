@@ -1,6 +1,10 @@
 package assess
 
-import "junheng/tools/balance"
+import (
+	"slices"
+
+	"junheng/tools/balance"
+)
 
 // finding is a verdict in numbers. Which of part, crit, school and sec are set
 // says what it is a verdict on, as in balance.Verdict.
@@ -86,6 +90,7 @@ func (r *Rules) judge(in *Input, std *balance.Standard, tables *[]*table) *bench
 	b.table = &table{}
 	if b.usesRows() {
 		b.table = tableFor(in.Schools, std.Splits, tables)
+		b.derive(b.columns())
 		b.judgeSchools()
 	}
 	b.districtFrom = len(b.found)
@@ -105,6 +110,20 @@ func (r *Rules) judge(in *Input, std *balance.Standard, tables *[]*table) *bench
 	}
 	b.judgeWhole()
 	return b
+}
+
+// columns lists the indicators that the standard needs section by section.
+func (b *bench) columns() (inds []*indicator) {
+	for i := range b.std.Criteria {
+		ind := b.rules.indicators[b.std.Criteria[i].Indicator]
+		if ind != nil && ind.CVOf != "" {
+			ind = b.rules.indicators[ind.CVOf]
+		}
+		if ind != nil && ind.fromRows() && ind.Formula.Split != balance.SplitWhole && !slices.Contains(inds, ind) {
+			inds = append(inds, ind)
+		}
+	}
+	return inds
 }
 
 // usesRows reports whether the standard looks at the school table at all.

@@ -39,14 +39,19 @@ var compulsory = []balance.Stage{balance.StagePrimary, balance.StageJunior}
 // weight. Schools whose type holds no such stage (普通高中 特殊教育 职业) have none.
 func sections(schools []balance.School, splits []balance.AssetSplit) []section {
 	out := make([]section, 0, len(schools)+len(schools)/4)
+	var fields *balance.Fields
+	var pupils [2]int // where the columns of pupils stand, by compulsory
 	for i := range schools {
 		s := &schools[i]
+		if f := s.Values.Fields(); i == 0 || f != fields {
+			fields, pupils = f, [2]int{f.Index(pupilsOf(compulsory[0])), f.Index(pupilsOf(compulsory[1]))}
+		}
 		stages := s.Type.Stages()
 		if stages == nil {
 			continue
 		}
-		for _, stage := range compulsory {
-			p := read(s, pupilsOf(stage))
+		for k, stage := range compulsory {
+			p := numberOf(s.Values.At(pupils[k]))
 			// 附设班: pupils of a stage that the type does not hold.
 			attached := p.st == known && p.v > 0
 			if p.st == inapplicable || p.st == known && p.v == 0 || !attached && !slices.Contains(stages, stage) {

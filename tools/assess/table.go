@@ -24,7 +24,10 @@ type number struct {
 
 // read returns one field of a school's row.
 func read(s *balance.School, field string) number {
-	e := s.Values.At(s.Values.Fields().Index(field))
+	return numberOf(s.Values.At(s.Values.Fields().Index(field)))
+}
+
+func numberOf(e balance.Entry) number {
 	if e.Known() {
 		return number{v: float64(e)}
 	}
@@ -67,18 +70,43 @@ func tableFor(schools []balance.School, splits []balance.AssetSplit, tables *[]*
 
 // column derives an indicator for every section.
 func (t *table) column(ind *indicator) []cell {
-	if c := t.cells[ind]; c != nil {
-		return c
+	if t.cells[ind] == nil {
+		t.derive([]*indicator{ind})
 	}
-	c := make([]cell, len(t.secs))
-	for i := range t.secs {
-		c[i] = ind.of(t.secs[i].school, &t.secs[i])
-	}
+	return t.cells[ind]
+}
+
+// derive works out several indicators in one pass, so that each row is fetched
+// from memory once.
+func (t *table) derive(inds []*indicator) {
 	if t.cells == nil {
 		t.cells = map[*indicator][]cell{}
 	}
-	t.cells[ind] = c
-	return c
+	inds = slices.DeleteFunc(inds, func(ind *indicator) bool { return t.cells[ind] != nil })
+	columns := make([][]cell, len(inds))
+	for k, ind := range inds {
+		columns[k] = make([]cell, len(t.secs))
+		t.cells[ind] = columns[k]
+	}
+	type of struct {
+		fields *balance.Fields
+		stage  balance.Stage
+	}
+	found := map[of][]*positions{}
+	for i := range t.secs {
+		sec := &t.secs[i]
+		key := of{sec.school.Values.Fields(), sec.stage}
+		at, ok := found[key]
+		if !ok {
+			for _, ind := range inds {
+				at = append(at, ind.positions(sec.stage, key.fields))
+			}
+			found[key] = at
+		}
+		for k, ind := range inds {
+			columns[k][i] = ind.from(sec.school, sec, at[k])
+		}
+	}
 }
 
 // counted lists the sections of a stage that a scope counts.

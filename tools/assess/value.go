@@ -62,20 +62,46 @@ type cell struct {
 	number
 }
 
+// positions is where the columns of an indicator stand in the rows of one table.
+type positions struct {
+	plus, minus []int
+	per         int
+	divided     bool // by per; otherwise by nothing, or by the pupils of the section
+}
+
+func (i *indicator) positions(stage balance.Stage, f *balance.Fields) *positions {
+	c, ok := i.columns[stage]
+	if !ok {
+		return nil
+	}
+	p := &positions{per: f.Index(c.per), divided: c.per != ""}
+	for _, name := range c.plus {
+		p.plus = append(p.plus, f.Index(name))
+	}
+	for _, name := range c.minus {
+		p.minus = append(p.minus, f.Index(name))
+	}
+	return p
+}
+
 // of derives the value for a section, or with sec nil for the whole school.
 func (i *indicator) of(s *balance.School, sec *section) cell {
 	stage := balance.StageNone
 	if sec != nil {
 		stage = sec.stage
 	}
-	c, ok := i.columns[stage]
-	if !ok {
+	return i.from(s, sec, i.positions(stage, s.Values.Fields()))
+}
+
+// from is of with the columns found before, for many rows of one table.
+func (i *indicator) from(s *balance.School, sec *section, p *positions) cell {
+	if p == nil {
 		return cell{number: number{st: unknown}}
 	}
 	raw, have, absent, st := 0.0, 0, 0, known
-	for k, fields := range [2][]string{c.plus, c.minus} {
+	for k, fields := range [2][]int{p.plus, p.minus} {
 		for _, field := range fields {
-			n := read(s, field)
+			n := numberOf(s.Values.At(field))
 			switch n.st {
 			case known:
 				have++
@@ -87,7 +113,7 @@ func (i *indicator) of(s *balance.School, sec *section) cell {
 			}
 		}
 	}
-	switch all := len(c.plus) + len(c.minus); {
+	switch all := len(p.plus) + len(p.minus); {
 	case absent == all:
 		return cell{number: number{st: unpublished}}
 	case absent > 0 || st == unknown || raw < 0:
@@ -101,8 +127,8 @@ func (i *indicator) of(s *balance.School, sec *section) cell {
 	switch {
 	case i.perHead:
 		per = sec.pupils
-	case c.per != "":
-		per = read(s, c.per)
+	case p.divided:
+		per = numberOf(s.Values.At(p.per))
 	}
 	if sec != nil && i.Formula.Split == balance.SplitAsset {
 		if sec.share.st != known {

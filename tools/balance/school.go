@@ -54,18 +54,21 @@ const (
 // SchoolTypes lists every SchoolType.
 var SchoolTypes = []SchoolType{Primary, TeachingSite, Junior, NineYear, Complete, TwelveYear, Senior, SpecialNeeds, Vocational}
 
-// Stages says which stages of compulsory education a school of type t holds.
+// Stages says which stages of compulsory education a school of type t holds;
+// not to be changed.
 func (t SchoolType) Stages() []Stage {
 	switch t {
 	case Primary, TeachingSite:
-		return []Stage{StagePrimary}
+		return bothStages[:1:1]
 	case Junior, Complete:
-		return []Stage{StageJunior}
+		return bothStages[1:]
 	case NineYear, TwelveYear:
-		return []Stage{StagePrimary, StageJunior}
+		return bothStages
 	}
 	return nil
 }
+
+var bothStages = []Stage{StagePrimary, StageJunior}
 
 // School 学校 is one row of schools.csv. Values are keyed by field: the ids of
 // data/columns.toml (pupils_primary, area_teaching …).

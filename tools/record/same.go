@@ -2,7 +2,7 @@ package record
 
 import (
 	"hash/maphash"
-	"slices"
+	"math/bits"
 
 	"junheng/tools/balance"
 )
@@ -24,16 +24,20 @@ func (r *rows) at(row, position int) balance.Place {
 }
 
 // twice notes codes that an earlier row has, and names that an earlier row of
-// the same township has. Most tables have none, and to see that, sorting
+// the same township has. Most tables have none; to see that, a set of hashes
 // takes a fraction of the time of a map with every row in it.
 func (t *table) twice(schools []balance.School) {
-	seed := maphash.MakeSeed()
-	if t.repeats(schools, func(s *balance.School) (uint64, bool) { return maphash.String(seed, s.Code), s.Code != "" }) {
+	codes, names := newHashes(len(schools)), newHashes(len(schools))
+	for i := range schools {
+		codes.add(schools[i].Code)
+		names.add(schools[i].Name)
+	}
+	if codes.repeated {
 		t.again("code", schools, func(s *balance.School) string { return s.Code }, func(s *balance.School, where string) (string, string) {
 			return "学校标识码“" + s.Code + "”与" + where + "重复", "一所学校一行，一个标识码；改正写错的那个"
 		})
 	}
-	if t.repeats(schools, func(s *balance.School) (uint64, bool) { return maphash.String(seed, s.Name), s.Name != "" }) {
+	if names.repeated {
 		t.again("name", schools, func(s *balance.School) string {
 			if s.Name == "" {
 				return ""
@@ -45,21 +49,33 @@ func (t *table) twice(schools []balance.School) {
 	}
 }
 
-// repeats reports whether two schools have the same number.
-func (t *table) repeats(schools []balance.School, number func(*balance.School) (uint64, bool)) bool {
-	all := make([]uint64, 0, len(schools))
-	for i := range schools {
-		if n, ok := number(&schools[i]); ok {
-			all = append(all, n)
+// hashes is a set of words, each by its hash. repeated is set once a word was
+// added again, and by words of one hash, which costs no more than time.
+type hashes struct {
+	seed     maphash.Seed
+	slots    []uint64 // at least half of them free; 0 is a free one
+	repeated bool
+}
+
+func newHashes(words int) *hashes {
+	return &hashes{seed: maphash.MakeSeed(), slots: make([]uint64, 1<<bits.Len(uint(2*words)))}
+}
+
+func (h *hashes) add(word string) {
+	if word == "" || h.repeated {
+		return
+	}
+	hash := maphash.String(h.seed, word) | 1
+	for i := hash >> 8; ; i++ {
+		switch slot := &h.slots[i&uint64(len(h.slots)-1)]; *slot {
+		case 0:
+			*slot = hash
+			return
+		case hash:
+			h.repeated = true
+			return
 		}
 	}
-	slices.Sort(all)
-	for i := 1; i < len(all); i++ {
-		if all[i] == all[i-1] {
-			return true
-		}
-	}
-	return false
 }
 
 // again notes every school with the key of an earlier one in column id.

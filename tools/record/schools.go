@@ -29,6 +29,8 @@ type heading struct {
 	use     bool    // the column is known and may be read
 	words   bool    // its cells hold words
 	number  bool    // its cells hold numbers, and it is in use
+	last    string  // the words last read here without a fault: columns repeat themselves
+	means   string  // what they were read as
 	field   int     // of a numeric column in use: its position in table.fields
 }
 
@@ -114,9 +116,6 @@ func (t *table) makeRoom() {
 		t.room = make([]balance.Entry, n*block)
 	}
 	t.values = t.room[:n:n]
-	for i := range t.values {
-		t.values[i] = balance.Absent
-	}
 }
 
 // required notes the columns that are not there, where the header begins.

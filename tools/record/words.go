@@ -34,6 +34,18 @@ func (t *table) wording(h *heading, c cell, s *balance.School) {
 
 // text reads a cell of words; a reason for missing gives "".
 func (t *table) text(h *heading, c cell) string {
+	if c.text == h.last && c.text != "" && !c.formula {
+		return h.means
+	}
+	before := len(*t.ps)
+	means := t.anyText(h, c)
+	if len(*t.ps) == before {
+		h.last, h.means = c.text, means
+	}
+	return means
+}
+
+func (t *table) anyText(h *heading, c cell) string {
 	text := trim(c.text)
 	switch {
 	case c.formula || formulaLike(c.text):
