@@ -11,12 +11,12 @@ import (
 // answersFile is answers.toml: the bureau's word on checks that do not hold.
 type answersFile struct {
 	Answers []struct {
-		Report string `toml:"report" zh:"报告" need:"\"…\""`
-		Check  string `toml:"check" zh:"核对" need:"\"c1\""`
-		Expect string `toml:"expect" zh:"算式" need:"\"…\""`
-		Text   string `toml:"text" zh:"答复" need:"\"…\""`
-		Date   string `toml:"date" zh:"日期" need:"\"2024-01-12\""`
-	} `toml:"answer" zh:"答复"`
+		Report string `toml:"report" zh:"报告" need:"\"…\"" say:"报告的文件名，不带结尾"`
+		Check  string `toml:"check" zh:"核对" need:"\"c1\"" say:"报告页上的编号"`
+		Expect string `toml:"expect" zh:"算式" need:"\"…\"" say:"所答复的算式，照报告页抄；算式变了，答复就要重写"`
+		Text   string `toml:"text" zh:"答复" need:"\"…\"" say:"对公众的说明"`
+		Date   string `toml:"date" zh:"日期" need:"\"2024-01-12\"" say:"答复日期"`
+	} `toml:"answer" zh:"答复" say:"一处一个 [[answer]]"`
 }
 
 var checkID = regexp.MustCompile(`^c[1-9][0-9]{0,4}$`)

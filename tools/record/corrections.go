@@ -12,12 +12,12 @@ import (
 // correctionsFile is corrections.toml: what was published wrong and is now right.
 type correctionsFile struct {
 	Corrections []struct {
-		Date  string `toml:"date" zh:"日期,更正日期" need:"\"2024-01-12\""`
-		Page  string `toml:"page" zh:"网页,页面,地址" need:"\"/districts/…/\""`
-		Wrong string `toml:"wrong" zh:"原来,误,错处" need:"\"…\""`
-		Right string `toml:"right" zh:"现在,正,改为" need:"\"…\""`
-		Told  string `toml:"told" zh:"指出,由谁指出" need:"\"读者\""`
-	} `toml:"correction" zh:"更正"`
+		Date  string `toml:"date" zh:"日期,更正日期" need:"\"2024-01-12\"" say:"改正的日期"`
+		Page  string `toml:"page" zh:"网页,页面,地址" need:"\"/districts/…/\"" say:"网站里的地址，从 /districts/ 起"`
+		Wrong string `toml:"wrong" zh:"原来,误,错处" need:"\"…\"" say:"原来公布的"`
+		Right string `toml:"right" zh:"现在,正,改为" need:"\"…\"" say:"现在的说法；撤回的写明原因"`
+		Told  string `toml:"told" zh:"指出,由谁指出" need:"\"读者\"" say:"单位名称，或读者、家长；不写个人姓名"`
+	} `toml:"correction" zh:"更正" say:"一处一个 [[correction]]，只增不删"`
 }
 
 // districtPages are the addresses a district's pages can have below its code.

@@ -13,24 +13,24 @@ import (
 
 // districtFile is district.toml.
 type districtFile struct {
-	Code    string        `toml:"code" zh:"行政区划代码,代码" need:"\"990101\""`
-	Name    string        `toml:"name" zh:"名称,区县名称" need:"\"…\""`
-	Short   string        `toml:"short" zh:"简称"`
-	Kind    string        `toml:"kind" zh:"类别"`
-	Level   balance.Level `toml:"level" zh:"层级"`
-	Parent  string        `toml:"parent" zh:"上级"`
-	Licence string        `toml:"licence" zh:"数据许可,许可" need:"\"CC BY 4.0\""`
+	Code    string        `toml:"code" zh:"行政区划代码,代码" need:"\"990101\"" say:"六位，与文件夹同名"`
+	Name    string        `toml:"name" zh:"名称,区县名称" need:"\"…\"" say:"全称，与 divisions.toml 一致"`
+	Short   string        `toml:"short" zh:"简称" say:"句子里用的简称"`
+	Kind    string        `toml:"kind" zh:"类别" say:"县、市辖区、功能区等；不写则照 divisions.toml"`
+	Level   balance.Level `toml:"level" zh:"层级" say:"不写则照 divisions.toml"`
+	Parent  string        `toml:"parent" zh:"上级" say:"上级名称；不写则照 divisions.toml"`
+	Licence string        `toml:"licence" zh:"数据许可,许可" need:"\"CC BY 4.0\"" say:"公众按什么条件使用这些数据"`
 	Bureau  struct {
-		Name    string `toml:"name" zh:"单位名称" need:"\"…教育局\""`
-		Address string `toml:"address" zh:"地址"`
-		Phone   string `toml:"phone" zh:"电话,办公电话"`
-		Email   string `toml:"email" zh:"邮箱,电子邮箱"`
-		Site    string `toml:"site" zh:"网址,网站"`
-	} `toml:"bureau" zh:"教育主管部门"`
+		Name    string `toml:"name" zh:"单位名称" need:"\"…教育局\"" say:"公开的单位名称"`
+		Address string `toml:"address" zh:"地址" say:"办公地址"`
+		Phone   string `toml:"phone" zh:"电话,办公电话" say:"办公电话，不写手机"`
+		Email   string `toml:"email" zh:"邮箱,电子邮箱" say:"单位邮箱"`
+		Site    string `toml:"site" zh:"网址,网站" say:"以 http:// 或 https:// 开头"`
+	} `toml:"bureau" zh:"教育主管部门" say:"对数据负责、受理更正的单位"`
 	Release struct {
-		SchoolRows bool   `toml:"school_rows" zh:"公布到校数据"`
-		Basis      string `toml:"basis" zh:"公开依据,依据"`
-	} `toml:"release" zh:"公开"`
+		SchoolRows bool   `toml:"school_rows" zh:"公布到校数据" say:"true 逐校公布，false 不公布"`
+		Basis      string `toml:"basis" zh:"公开依据,依据" say:"规定的名称和条款"`
+	} `toml:"release" zh:"公开" say:"逐校公布的依据；没有依据，学校表只用于推算"`
 }
 
 var mobile = regexp.MustCompile(`(^|[^0-9])1[3-9][0-9]([ -]?[0-9]{4}){2}($|[^0-9])`)

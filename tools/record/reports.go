@@ -15,19 +15,19 @@ const maxDocument = 16 << 20
 
 // sidecarFile is <slug>.toml beside a published document.
 type sidecarFile struct {
-	Title     string        `toml:"title" zh:"标题" need:"\"…\""`
-	Publisher string        `toml:"publisher" zh:"发布单位,发布机构"`
-	Level     balance.Level `toml:"level" zh:"层级"`
-	URL       string        `toml:"url" zh:"网址,地址"`
-	Published string        `toml:"published" zh:"发布日期"`
-	Retrieved string        `toml:"retrieved" zh:"存档日期,取得日期"`
-	SHA256    string        `toml:"sha256" zh:"校验和"`
-	Note      string        `toml:"note" zh:"说明,备注"`
+	Title     string        `toml:"title" zh:"标题" need:"\"…\"" say:"报告的标题"`
+	Publisher string        `toml:"publisher" zh:"发布单位,发布机构" say:"发布单位"`
+	Level     balance.Level `toml:"level" zh:"层级" say:"发布单位的层级"`
+	URL       string        `toml:"url" zh:"网址,地址" say:"原文网址"`
+	Published string        `toml:"published" zh:"发布日期" say:"原文的发布日期"`
+	Retrieved string        `toml:"retrieved" zh:"存档日期,取得日期" say:"取得原件的日期"`
+	SHA256    string        `toml:"sha256" zh:"校验和" say:"原件的校验和，junheng add 会写好"`
+	Note      string        `toml:"note" zh:"说明,备注" say:"给读者的说明"`
 	Articles  []struct {
-		Number    int               `toml:"number" zh:"序号" need:"1"`
-		Title     string            `toml:"title" zh:"篇名"`
-		SpeaksFor balance.SpeaksFor `toml:"speaks_for" zh:"代表" need:"\"none\""`
-	} `toml:"article" zh:"篇"`
+		Number    int               `toml:"number" zh:"序号" need:"1" say:"从 1 起，按先后编号"`
+		Title     string            `toml:"title" zh:"篇名" say:"篇名"`
+		SpeaksFor balance.SpeaksFor `toml:"speaks_for" zh:"代表" need:"\"none\"" say:"这一篇说的是谁的情况；只有 district 的数进入结论"`
+	} `toml:"article" zh:"篇" say:"一篇一个 [[article]]；汇编有多篇"`
 }
 
 // documents lists the endings of documents that can be read; converts, how to

@@ -8,20 +8,20 @@ import (
 
 // summaryFile is summary.toml: what is known for the district as a whole.
 type summaryFile struct {
-	Year  int           `toml:"year" zh:"学年,年份"`
-	Items []summaryItem `toml:"item" zh:"数据项,指标项"`
+	Year  int           `toml:"year" zh:"学年,年份" say:"学年的前一个日历年，与文件夹同名"`
+	Items []summaryItem `toml:"item" zh:"数据项,指标项" say:"一项一个 [[item]]"`
 }
 
 type summaryItem struct {
-	Indicator string          `toml:"indicator" zh:"指标,指标名称" need:"\"…\""`
-	Stage     balance.Stage   `toml:"stage" zh:"学段"`
-	Value     *float64        `toml:"value" zh:"值,数值"`
-	Missing   balance.Missing `toml:"missing" zh:"缺值,缺值原因"`
-	Judged    balance.Outcome `toml:"judged" zh:"判断,结论"`
-	Unit      string          `toml:"unit" zh:"单位,计量单位"`
-	Period    string          `toml:"period" zh:"时期,时间,年度"`
-	Evidence  string          `toml:"evidence" zh:"佐证材料,佐证,依据"`
-	Inputs    map[string]int  `toml:"inputs" zh:"计数"`
+	Indicator string          `toml:"indicator" zh:"指标,指标名称" need:"\"…\"" say:"指标编号，见下表"`
+	Stage     balance.Stage   `toml:"stage" zh:"学段" say:"分学段的指标写明；不分的不写"`
+	Value     *float64        `toml:"value" zh:"值,数值" say:"数；与 missing 二者写一个"`
+	Missing   balance.Missing `toml:"missing" zh:"缺值,缺值原因" say:"没有数的写原因"`
+	Judged    balance.Outcome `toml:"judged" zh:"判断,结论" say:"只用于判断类指标"`
+	Unit      string          `toml:"unit" zh:"单位,计量单位" say:"与指标的单位一致"`
+	Period    string          `toml:"period" zh:"时期,时间,年度" say:"统计时间，如按日历年的经费"`
+	Evidence  string          `toml:"evidence" zh:"佐证材料,佐证,依据" say:"佐证材料"`
+	Inputs    map[string]int  `toml:"inputs" zh:"计数" say:"比率由哪些个数算出，如 { total = 100, graduates = 99 }"`
 }
 
 func readSummary(fsys fs.FS, name string, year int, n *National, ps *balance.Problems, said *[]Text) []balance.Item {

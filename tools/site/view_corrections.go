@@ -49,7 +49,7 @@ func (c *nation) correctionsPage() NationalJSON {
 		SummaryCorrection
 	}
 	items := []item{}
-	offices := Stack{Caption: "各区县受理更正的单位", Head: "区县", Middle: "单位", Last: "联系方式"}
+	offices := Entries{}
 	for _, s := range c.summaries {
 		for _, one := range s.Corrections {
 			items = append(items, item{s.Code, s.Name, one})
@@ -61,8 +61,8 @@ func (c *nation) correctionsPage() NationalJSON {
 	for _, it := range items {
 		list.Rows = append(list.Rows, Entry{
 			ID: it.ID, Name: day(it.Date), Small: it.Name,
-			Sums: []Run{{Text: "原来：" + it.Wrong}},
-			Text: []Run{{Text: "现在：" + it.Right + "（" + it.Told + "指出）　"}, {Text: it.Page, Href: it.Href}},
+			Sums: []Run{{Text: "现在：" + it.Right}},
+			Text: []Run{{Text: "原来：" + it.Wrong + "　由" + it.Told + "指出　"}, {Text: it.Page, Href: it.Href}},
 		})
 	}
 	view := PageView{Lead: text("还没有更正。发现有误，请告诉发布数据的单位。")}
@@ -75,7 +75,7 @@ func (c *nation) correctionsPage() NationalJSON {
 	}
 	if len(offices.Rows) > 0 {
 		view.Parts = append(view.Parts, Part{
-			ID: "tell", Title: "发现有误", Form: "stack", Data: offices,
+			ID: "tell", Title: "发现有误", Form: "rows", Data: offices,
 			Note: []string{"数据由各单位公布并负责。请写明网页地址、原来的数和依据。", "报告里对不上的数，单位的答复写在核对旁边。"},
 		})
 	}
@@ -86,15 +86,12 @@ func (c *nation) correctionsPage() NationalJSON {
 }
 
 // office is whom to tell of a fault in a district's data.
-func office(s Summary) StackRow {
-	row := StackRow{Name: s.Name, Limit: s.Code, Href: "/districts/" + s.Code + "/", Text: text(s.Bureau.Name + "。")}
+func office(s Summary) Entry {
+	row := Entry{Name: s.Name, Small: s.Code, Href: "/districts/" + s.Code + "/", Sums: []Run{{Text: s.Bureau.Name, Href: s.Bureau.Site}}}
 	for _, way := range []struct{ name, value string }{{"电话", s.Bureau.Phone}, {"邮箱", s.Bureau.Email}, {"地址", s.Bureau.Address}} {
 		if way.value != "" {
-			row.Text = append(row.Text, Run{Text: way.name + "：" + way.value + "。"})
+			row.Text = append(row.Text, Run{Text: when(row.Text != nil, "　") + way.name + way.value})
 		}
-	}
-	if s.Bureau.Site != "" {
-		row.Text = append(row.Text, Run{Text: "单位网站", Href: s.Bureau.Site})
 	}
 	return row
 }

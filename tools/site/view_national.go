@@ -21,6 +21,7 @@ type NationalJSON struct {
 	Hero    *Hero    `json:"hero,omitempty"` // home only
 	Pages   []Page   `json:"pages,omitempty"`
 	Twin    string   `json:"twin"`
+	Files   []File   `json:"files,omitempty"` // written beside the page
 }
 
 // Hero is what stands first on the home page.
@@ -72,7 +73,7 @@ func Nationwide(n *record.National, regions []RegionSummary) []DataFile {
 func (c *nation) files() []DataFile {
 	files := []DataFile{
 		{"corrections", c.correctionsPage()}, {"coverage", c.coverage()}, {"districts", c.districts()}, {"double_reduction", c.reduction()}, {"glossary", c.glossary()},
-		{"home", c.home()}, {"indicators", c.indicators()}, {"standards", c.standards()},
+		{"home", c.home()}, {"indicators", c.indicators()}, {"publish", c.publish()}, {"standards", c.standards()},
 	}
 	for i := range files {
 		if files[i].Data.View.Parts == nil {

@@ -84,6 +84,9 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 		for _, p := range f.Data.Pages {
 			pages["/"+f.Name+"/"+p.Path+"/"] = p.View
 		}
+		for _, file := range f.Data.Files {
+			anchors["/"+f.Name+"/"+file.Name] = map[string]bool{"": true}
+		}
 	}
 	for path, v := range pages {
 		add(path, v)
@@ -103,7 +106,7 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 		for _, m := range regexp.MustCompile(`"(?:href|line_href)":"([^"]+)"`).FindAllStringSubmatch(asJSON(t, v), -1) {
 			to, at, _ := strings.Cut(m[1], "#")
 			switch {
-			case strings.HasPrefix(to, "http"), to == "index.json", to == "/publish/", to == "/method/":
+			case strings.HasPrefix(to, "http"), to == "index.json", to == "/method/":
 				continue
 			case to == "":
 				to = path
