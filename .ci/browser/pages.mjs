@@ -29,6 +29,7 @@ const kinds = {
   district: /^districts\/\d{6}\/$/,
   year: /^districts\/\d{6}\/\d{4}\/$/,
   working: /^districts\/\d{6}\/\d{4}\/[a-z-]+-\d+\/$/,
+  missing: /^districts\/\d{6}\/\d{4}\/missing\/$/,
   change: /^districts\/\d{6}\/\d{4}\/change\/$/,
   report: /^districts\/\d{6}\/\d{4}\/reports\/[a-z0-9-]+\/$/,
   school: /^districts\/\d{6}\/schools\/\d{10}\/$/,

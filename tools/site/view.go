@@ -22,7 +22,7 @@ type DistrictJSON struct {
 // Page is one page with its machine twin.
 type Page struct {
 	Path        string   `json:"path"` // under the section's folder: 990101/2023/quality-2017
-	Kind        string   `json:"kind"` // folder in layouts/: district year working change school report indicator standard
+	Kind        string   `json:"kind"` // folder in layouts/: district year working change missing school report indicator standard
 	Title       string   `json:"title"`
 	Description string   `json:"description"`
 	View        PageView `json:"view"`
@@ -95,6 +95,7 @@ func View(d *district.District, n *record.National) DistrictJSON {
 		for _, s := range y.standards {
 			out.Pages = append(out.Pages, y.workingPage(s))
 		}
+		out.Pages = append(out.Pages, y.missingPage())
 		if y.before != nil {
 			out.Pages = append(out.Pages, y.changePage())
 		}
