@@ -4,6 +4,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -67,6 +68,26 @@ func TestPushes(t *testing.T) {
 	server := bureau(t)
 	t.Run("killed", func(t *testing.T) { killedPushes(t, server) })
 	t.Run("two at once", func(t *testing.T) { twoAtOnce(t, server) })
+	t.Run("one after another", func(t *testing.T) { manyPushes(t, server) })
+}
+
+// manyPushes goes on until releases are made from those no longer kept. Each is
+// what a build from nothing makes of the same data.
+func manyPushes(t *testing.T, server string) {
+	mustGit(t, "--git-dir", server, "config", "junheng.keep", "1")
+	mustGit(t, "pull", "-q", "--no-rebase", "--no-edit", server, "main")
+	for i := range 4 {
+		remark(t, fmt.Sprintf("data/districts/99010%d/district.toml", i%2+1))
+		commitAll(t, "又一次")
+		mustGit(t, "push", server, "main")
+		list, err := filepath.Glob(filepath.Join(server, "releases", "0*[0-9a-f]"))
+		if err != nil || len(list) > 2 {
+			t.Errorf("after push %d there are %v, %v", i, list, err)
+		}
+	}
+	if mustRun(t, "build", "--out", "clean"); fingerprint(t, "clean") != fingerprint(t, filepath.Join(server, "live")) {
+		t.Error("the release made from an older one differs from a clean build")
+	}
 }
 
 // killedPushes kills a push with its hooks at several moments. Readers see the

@@ -96,6 +96,9 @@ func (s *Server) build(commit string) (Release, error) {
 	if err := os.MkdirAll(filepath.Join(s.Dir, "releases"), 0o755); err != nil {
 		return r, err
 	}
+	if err := s.handOn(list, r.ID); err != nil {
+		return r, err
+	}
 	if r.Summary, err = s.Build(dataOf(tree), work, s.releaseDir(r.ID)); err != nil {
 		return r, err
 	}

@@ -10,6 +10,8 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+
+	"junheng/tools/site/place"
 )
 
 // Release 版本 is one finished site: a folder below releases/, and beside it a
@@ -120,15 +122,31 @@ func (s *Server) show(id string) error {
 	return settleDisk(s.Dir)
 }
 
-// sweep removes all below releases/ but the newest that are kept and the one
-// that is live: older ones, and what a kill left unfinished.
+// handOn lets the release id begin with the folder of the oldest that is no
+// longer kept, so that making it costs what changed and not the whole site.
+func (s *Server) handOn(list []Release, id string) error {
+	live, ok, err := s.Live()
+	if err != nil || len(list) <= s.Keep || ok && live.ID == list[0].ID {
+		return err
+	}
+	old := s.releaseDir(list[0].ID)
+	if err := os.Remove(old + ".json"); err != nil { // from here on it is no release
+		return err
+	}
+	_, err = place.Hand(old, s.releaseDir(id))
+	return err
+}
+
+// sweep removes all below releases/ but the newest that are kept, the one that
+// is live, and one more that the next is made from: older ones, and what a kill
+// left unfinished.
 func (s *Server) sweep() error {
 	list, err := s.releases()
 	if err != nil {
 		return err
 	}
 	keep := map[string]bool{}
-	for _, r := range list[max(0, len(list)-s.Keep):] {
+	for _, r := range list[max(0, len(list)-s.Keep-1):] {
 		keep[r.ID] = true
 	}
 	if live, ok, err := s.Live(); err != nil {
@@ -141,7 +159,11 @@ func (s *Server) sweep() error {
 		return nil
 	}
 	for _, e := range entries {
-		if !keep[strings.TrimSuffix(e.Name(), ".json")] {
+		name, note, hidden := strings.Cut(strings.TrimPrefix(e.Name(), "."), ".tree-") // what place notes of a folder's parts
+		if !hidden || note == "" {
+			name = strings.TrimSuffix(e.Name(), ".json")
+		}
+		if !keep[name] {
 			err = errors.Join(err, os.RemoveAll(filepath.Join(s.Dir, "releases", e.Name())))
 		}
 	}

@@ -104,6 +104,21 @@ func (s *Stage) Drop() {
 	}
 }
 
+// Hand makes the finished folder from the spare of the target to: the next run
+// there begins with it. A folder whose parts are not known is of no use, and
+// stays where it is with ok false.
+func Hand(from, to string) (ok bool, err error) {
+	a, b := &Stage{target: from}, &Stage{target: to}
+	if a.recall(from) == nil {
+		return false, nil
+	}
+	ino, _ := inode(from) // known, since its note was found
+	if err := os.Rename(a.note(from), b.noteOf(ino)); err != nil {
+		return false, err
+	}
+	return true, os.Rename(from, b.beside(".spare"))
+}
+
 // mend finishes a swap by two renames that was killed between them.
 func (s *Stage) mend() error {
 	old := s.beside(".old")
@@ -130,10 +145,12 @@ func (s *Stage) recall(dir string) Parts {
 // named by the inode so that it follows the folder through every exchange.
 func (s *Stage) note(dir string) string {
 	if ino, ok := inode(dir); ok {
-		return s.beside(fmt.Sprintf(".tree-%d.json", ino))
+		return s.noteOf(ino)
 	}
 	return ""
 }
+
+func (s *Stage) noteOf(ino uint64) string { return s.beside(fmt.Sprintf(".tree-%d.json", ino)) }
 
 // tidy removes the notes of folders that are gone, whose inodes another folder
 // may get.

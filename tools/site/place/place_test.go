@@ -158,3 +158,28 @@ func TestSwapByTwo(t *testing.T) {
 		t.Errorf("a failed swap must put the old folder back: %v", err)
 	}
 }
+
+// TestHand lets a new target begin with an older one's folder, and refuses one
+// whose parts nobody noted.
+func TestHand(t *testing.T) {
+	dir := t.TempDir()
+	first, second := filepath.Join(dir, "1"), filepath.Join(dir, "2")
+	publish(t, first, "a")
+	if ok, err := Hand(first, second); !ok || err != nil {
+		t.Fatalf("handed on: %v, %v", ok, err)
+	}
+	if _, err := os.Stat(first); !errors.Is(err, os.ErrNotExist) {
+		t.Error("the folder is still where it was")
+	}
+	if held := publish(t, second, "b"); !reflect.DeepEqual(held, Parts{"page": "a"}) {
+		t.Errorf("the next run begins with %v", held)
+	}
+	if got := read(filepath.Join(second, "index.html")); got != "b" {
+		t.Errorf("the target shows %q", got)
+	}
+	strange := filepath.Join(dir, "strange")
+	write(t, filepath.Join(strange, "index.html"), "x")
+	if ok, err := Hand(strange, filepath.Join(dir, "3")); ok || err != nil || read(filepath.Join(strange, "index.html")) != "x" {
+		t.Errorf("a folder without a note: %v, %v", ok, err)
+	}
+}
