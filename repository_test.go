@@ -21,7 +21,7 @@ var way = [][]string{
 	{"figure"},
 	{"record"},
 	{"privacy", "review"},
-	{"assess", "audit", "chart"},
+	{"assess", "audit", "chart", "index"},
 	{"district"},
 	{"change", "trend"},
 	{"site", "site/hugo", "site/place", "site/pagecheck", "site/sample"},
@@ -32,6 +32,7 @@ var way = [][]string{
 // reserved names who alone may import what.
 var reserved = map[string]string{
 	"github.com/gohugoio/hugo":  "site/hugo",
+	"github.com/mozillazg/":     "index",
 	"github.com/xuri/excelize/": "record",
 }
 

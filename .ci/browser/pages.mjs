@@ -8,6 +8,7 @@
 import { readFileSync, readdirSync, statSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { launch } from "./launch.mjs";
 import { serve } from "./serve.mjs";
 
 const args = process.argv.slice(2);
@@ -25,6 +26,8 @@ const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta
 // page is a failure, so that none is forgotten.
 const kinds = {
   home: /^$/,
+  search: /^search\/$/,
+  letter: /^search\/[a-z0]\/$/,
   districts: /^districts\/$/,
   district: /^districts\/\d{6}\/$/,
   year: /^districts\/\d{6}\/\d{4}\/$/,
@@ -32,6 +35,7 @@ const kinds = {
   missing: /^districts\/\d{6}\/\d{4}\/missing\/$/,
   change: /^districts\/\d{6}\/\d{4}\/change\/$/,
   report: /^districts\/\d{6}\/\d{4}\/reports\/[a-z0-9-]+\/$/,
+  names: /^districts\/\d{6}\/names\/$/,
   school: /^districts\/\d{6}\/schools\/\d{10}\/$/,
   indicators: /^indicators\/$/,
   indicator: /^indicators\/[a-z0-9_]+\/$/,
@@ -64,8 +68,7 @@ for (const [kind, form] of Object.entries(kinds)) {
   chosen.push(...(args.includes("--all") ? pages : pages.slice(0, 1)).map((address) => ({ kind, address })));
 }
 
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic",
-  "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+const browser = await launch(chromium);
 for (const scheme of schemes) for (const width of widths) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true });
   for (const { kind, address } of chosen) {

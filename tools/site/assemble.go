@@ -36,7 +36,7 @@ func Replaceable(dir string) bool {
 // alone. Rendered files are linked, not copied: nothing ever writes into a
 // rendered folder once it is in place, so both names keep the same bytes.
 func (w *workshop) assemble(out string, held place.Parts) (place.Parts, error) {
-	made := place.Parts{nationalPages: w.partKey(w.nationalKey)}
+	made := place.Parts{nationalPages: w.partKey(w.nationalKey), namesFolder: w.namesKey}
 	for _, p := range w.parts {
 		made[p.name] = w.partKey(p.key)
 	}
@@ -49,6 +49,11 @@ func (w *workshop) assemble(out string, held place.Parts) (place.Parts, error) {
 	}
 	if made[nationalPages] != held[nationalPages] {
 		if err := w.assembleNational(out, made); err != nil {
+			return nil, err
+		}
+	}
+	if made[nationalPages] != held[nationalPages] || made[namesFolder] != held[namesFolder] {
+		if err := w.assembleNames(out); err != nil {
 			return nil, err
 		}
 	}

@@ -75,6 +75,9 @@ func Build(o Options) (Result, error) {
 	if err := w.regions(&result); err != nil {
 		return result, err
 	}
+	if err := w.search(); err != nil {
+		return result, err
+	}
 	if err := w.national(&result); err != nil {
 		return result, err
 	}
@@ -129,7 +132,7 @@ func (w *workshop) districts() (Result, error) {
 		if n.stale {
 			result.Rebuilt = append(result.Rebuilt, w.Codes[i])
 		}
-		w.parts = append(w.parts, part{w.Codes[i], n.Key})
+		w.parts = append(w.parts, part{w.Codes[i], n.Key, n.Found})
 	}
 	return result, nil
 }
@@ -141,6 +144,7 @@ type note struct {
 	Pages    []string `json:"pages"`
 	Reports  int      `json:"reports"`
 	Figures  int      `json:"figures"`
+	Found    found    `json:"found"`
 	problems balance.Problems
 	stale    bool
 }
@@ -178,6 +182,9 @@ func (w *workshop) derive(reader *district.Reader, code string) (note, error) {
 		}
 	}
 	if err := w.writeJSON("summaries/"+code+".json", view.Summary); err != nil {
+		return n, err
+	}
+	if n.Found, err = w.keepFind(code, view.Find); err != nil {
 		return n, err
 	}
 	return n, w.writeJSON("districts/"+code+".json", view)

@@ -7,13 +7,17 @@ import (
 	"strings"
 )
 
-// folderLink is a link inside the site that ends in a folder, with or without
-// an anchor. Links with a scheme or a query are others'.
-var folderLink = regexp.MustCompile(`(\shref=")((?:[^":#?]*/)|\.{1,2})(#[^"]*)?"`)
+// folderLink is a link or a form's address inside the site that ends in a
+// folder, with or without an anchor. Links with a scheme or a query are others'.
+var folderLink = regexp.MustCompile(`(\s(?:href|action)=")((?:[^":#?]*/)|\.{1,2})(#[^"]*)?"`)
+
+// digest of a script: browsers refuse a script from disk that has one.
+var integrity = regexp.MustCompile(`\sintegrity="[^"]*"`)
 
 // portable makes every link of a page name a file, because a site opened from
-// disk has no server that would look for index.html.
+// disk has no server that would look for index.html, and lets its scripts run.
 func portable(page []byte) []byte {
+	page = integrity.ReplaceAll(page, nil)
 	return folderLink.ReplaceAllFunc(page, func(m []byte) []byte {
 		parts := folderLink.FindSubmatch(m)
 		folder := strings.TrimSuffix(string(parts[2]), "/")

@@ -12,6 +12,8 @@ func TestPortableLinksNameFiles(t *testing.T) {
 		{`<a href="#top">`, `<a href="#top">`},
 		{`<a href="index.json">`, `<a href="index.json">`},
 		{`<a href="https://example.org/">`, `<a href="https://example.org/">`},
+		{`<form action="../../search/" method="get">`, `<form action="../../search/index.html" method="get">`},
+		{`<script defer src="../js/a.js" integrity="sha256-x="></script>`, `<script defer src="../js/a.js"></script>`},
 		{`<link rel="stylesheet" href="../css/site.css">`, `<link rel="stylesheet" href="../css/site.css">`},
 	} {
 		if got := string(portable([]byte(c.in))); got != c.want {

@@ -71,7 +71,7 @@ func (w *workshop) regions(result *Result) error {
 	}
 	for i, n := range notes {
 		result.Pages += len(n.Pages)
-		w.parts = append(w.parts, part{w.grouped[i].code, n.Key})
+		w.parts = append(w.parts, part{name: w.grouped[i].code, key: n.Key})
 	}
 	return nil
 }

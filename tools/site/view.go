@@ -17,12 +17,13 @@ type DistrictJSON struct {
 	Hash    string  `json:"hash"` // digest of all it came from: folder, national data, program, layouts, words
 	Pages   []Page  `json:"pages"`
 	Summary Summary `json:"-"` // what the pages above it are made of; a file of its own
+	Find    Find    `json:"-"` // what the search is made of; a file of its own
 }
 
 // Page is one page with its machine twin.
 type Page struct {
 	Path        string   `json:"path"` // under the section's folder: 990101/2023/quality-2017
-	Kind        string   `json:"kind"` // folder in layouts/: district year working change missing school report indicator standard
+	Kind        string   `json:"kind"` // folder in layouts/: district, year, names …
 	Title       string   `json:"title"`
 	Description string   `json:"description"`
 	View        PageView `json:"view"`
@@ -41,6 +42,7 @@ type PageView struct {
 	Meta    []Run    `json:"meta,omitempty"`
 	Lead    []Run    `json:"lead"`            // the first sentence
 	Aside   []string `json:"aside,omitempty"` // smaller sentences under it
+	Seek    *Seek    `json:"seek,omitempty"`  // a field that finds schools
 	Parts   []Part   `json:"parts"`
 }
 
@@ -103,6 +105,7 @@ func View(d *district.District, n *record.National) DistrictJSON {
 			out.Pages = append(out.Pages, y.reportPage(&y.Reports[i]))
 		}
 	}
+	out.Pages = append(out.Pages, b.namesPage()...)
 	out.Pages = append(out.Pages, b.schoolPages()...)
 	addresses := map[string]bool{}
 	for i := range out.Pages {
@@ -111,7 +114,7 @@ func View(d *district.District, n *record.National) DistrictJSON {
 	}
 	corrections := b.corrections(addresses)
 	corrected(out.Pages, corrections)
-	out.Summary = b.summary()
+	out.Summary, out.Find = b.summary(), b.find()
 	out.Summary.Corrections = corrections
 	return out
 }

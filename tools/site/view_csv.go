@@ -11,9 +11,9 @@ import (
 	"junheng/tools/district"
 )
 
-// File is a table of a page for spreadsheets, written beside the page.
+// File is written beside a page: a table for spreadsheets, or names for the search.
 type File struct {
-	Name string `json:"name"` // verdicts.csv
+	Name string `json:"name"` // verdicts.csv, names.js
 	Text string `json:"text"`
 }
 

@@ -12,6 +12,7 @@ func (b *builder) districtPage(y *year) Page {
 		Meta:   b.meta(),
 		Lead:   y.lead(),
 		Aside:  y.aside(),
+		Seek:   b.seek(),
 	}
 	view.Meta = append(view.Meta, Run{Text: term(y.Year.Year)})
 	if n := len(y.Schools); n > 0 && b.d.Release.SchoolRows {

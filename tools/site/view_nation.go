@@ -41,12 +41,14 @@ func (w *workshop) nation(names []string) (tables map[string]any, pages []string
 }
 
 func (w *workshop) nationFiles(names []string) ([]DataFile, error) {
+	all, _ := w.contributions()
+	search := Search(all)
 	if w.grouped != nil {
 		regions, err := summaries[RegionSummary](w, names)
-		return Nationwide(w.National, regions), err
+		return append(Nationwide(w.National, regions), search), err
 	}
 	districts, err := summaries[Summary](w, names)
-	return National(w.National, districts), err
+	return append(National(w.National, districts), search), err
 }
 
 // summaries reads what the parts of the site left for the pages above them.

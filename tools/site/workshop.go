@@ -20,6 +20,8 @@ import (
 //	summaries/<code>.json  what it leaves for the pages above it
 //	data/*.json            what the national pages show
 //	pages/<code>, pages/national   the rendered pages, each folder made whole
+//	finds/<code>.json      the names that a district's schools are found by
+//	names/*.js             the national files of the search
 //	notes/<code>.json      what each was made of, written last
 type workshop struct {
 	Options
@@ -29,10 +31,14 @@ type workshop struct {
 	parts       []part // the districts in code order, then the regions
 	grouped     []region
 	nationalKey string
+	namesKey    string
 }
 
 // A part of the site is built by itself; key says what it is made of.
-type part struct{ name, key string }
+type part struct {
+	name, key string
+	found     found
+}
 
 func newWorkshop(o Options) (*workshop, error) {
 	w := &workshop{Options: o, release: func() {}}
@@ -91,8 +97,14 @@ func (w *workshop) recall(code string) (note, bool) {
 		return note{}, false
 	}
 	needed := []string{w.at("pages", code)}
-	if code != nationalPages {
+	switch {
+	case code == namesFolder:
+		needed = []string{w.at(namesFolder, "districts.js")}
+	case code != nationalPages:
 		needed = append(needed, w.at("districts", code+".json"), w.at("summaries", code+".json"))
+	}
+	if len(code) == codeDigits {
+		needed = append(needed, w.at("finds", code+".json"))
 	}
 	for _, path := range needed {
 		if _, err := os.Stat(path); err != nil {
@@ -108,7 +120,7 @@ const nationalPages = "national"
 // national makes the pages that draw on every district's summary, or, where
 // there are regions, on theirs.
 func (w *workshop) national(result *Result) error {
-	names, keys := []string{}, []string{w.nationalKey}
+	names, keys := []string{}, []string{w.nationalKey, w.namesKey}
 	for _, p := range w.parts {
 		if w.grouped == nil || len(p.name) < codeDigits {
 			names, keys = append(names, p.name), append(keys, p.name, p.key)
@@ -171,11 +183,11 @@ func (w *workshop) pages(name, job string, want []string) error {
 
 // forget removes what belongs to districts and regions that are no longer there.
 func (w *workshop) forget() error {
-	keep := map[string]bool{nationalPages: true}
+	keep := map[string]bool{nationalPages: true, namesFolder: true}
 	for _, p := range w.parts {
 		keep[p.name] = true
 	}
-	for _, dir := range []string{"districts", "summaries", "notes", "pages"} {
+	for _, dir := range []string{"districts", "summaries", "finds", "notes", "pages"} {
 		entries, err := os.ReadDir(w.at(dir))
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
