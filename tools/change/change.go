@@ -28,6 +28,7 @@ type District struct {
 	Changed  []Value   `json:"changed,omitempty"`
 	Added    []Value   `json:"added,omitempty"`
 	Verdicts []Verdict `json:"verdicts,omitempty"` // of what is in both states
+	Checks   []Check   `json:"checks,omitempty"`
 	Pages    Pages     `json:"pages"`
 }
 
@@ -83,7 +84,7 @@ type Pages struct {
 
 // Any reports whether anything differs.
 func (d District) Any() bool {
-	return len(d.Vanished)+len(d.Changed)+len(d.Added)+len(d.Verdicts)+
+	return len(d.Vanished)+len(d.Changed)+len(d.Added)+len(d.Verdicts)+len(d.Checks)+
 		len(d.Pages.Removed)+len(d.Pages.Changed)+len(d.Pages.Added) > 0
 }
 

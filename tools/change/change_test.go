@@ -94,6 +94,12 @@ func TestBetween(t *testing.T) {
 			[]string{"  2023学年 报告《总结》学生：36000人 → 36000人（目标）"}},
 		{"a figure that is gone", func(d *district.District) { d.Years[0].Reports[0].Figures = d.Years[0].Reports[0].Figures[:1] },
 			[]string{"  甲县 2023学年 报告《总结》学生：原为36000人"}},
+		{"a relation that no longer holds", func(d *district.District) {
+			d.Years[0].Reports[0].Checks = []balance.Check{{Formula: "17 + 64 ≠ 82"}, {Formula: "1 + 1 = 2", Holds: true}}
+		}, []string{"  核对 2023学年 报告《总结》 17 + 64 ≠ 82：（无） → 待说明"}},
+		{"a relation that is answered", func(d *district.District) {
+			d.Years[0].Reports[0].Checks = []balance.Check{{Formula: "17 + 64 ≠ 82", Answer: "含教学点"}}
+		}, []string{"  核对 2023学年 报告《总结》 17 + 64 ≠ 82：（无） → 已答复"}},
 		{"a verdict that turns", func(d *district.District) {
 			value := 94.0
 			v := &d.Years[0].Assessed.Verdicts[0]

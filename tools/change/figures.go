@@ -28,6 +28,7 @@ func (c *comparison) reports(year int, old, new []district.Report) {
 			c.Added = append(c.Added, Value{Kind: WholeReport, Year: year, Place: slug, Called: b.Title, Count: len(b.Figures)})
 		default:
 			c.figures(year, b, a.Figures, b.Figures)
+			c.checks(year, a, b)
 		}
 	}
 }

@@ -58,6 +58,9 @@ func (d District) lines() (lines []string) {
 			lines = append(lines, "  "+v.line())
 		}
 	}
+	for _, c := range d.Checks {
+		lines = append(lines, "  "+c.line())
+	}
 	for _, v := range d.Changed {
 		lines = append(lines, fmt.Sprintf("  %s：%s → %s", v.on(), v.Old, v.New))
 	}

@@ -86,6 +86,7 @@ func openSide(arg string) (s *side, done func(), err error) {
 		s = newSide(embeddedData()) // for the names of things
 		s.fsys, s.built = os.DirFS(arg), true
 		s.codes, err = codes(s.fsys)
+		s.codes = slices.DeleteFunc(s.codes, func(name string) bool { return !sixDigits.MatchString(name) }) // pages of regions
 		return s, func() {}, err
 	case there(arg, "districts"):
 		return newSide(dataTree(arg)), func() {}, nil

@@ -25,6 +25,7 @@ type builtTwin struct {
 	School   balance.School
 	Report   balance.Report
 	Figures  []balance.Figure
+	Checks   []balance.Check
 	Verdicts []balance.Verdict
 }
 
@@ -80,7 +81,7 @@ func (t builtTwin) fill(y *district.Year) {
 	case "school":
 		y.Schools = append(y.Schools, t.School)
 	case "report":
-		y.Reports = append(y.Reports, district.Report{Report: t.Report, Figures: t.Figures})
+		y.Reports = append(y.Reports, district.Report{Report: t.Report, Figures: t.Figures, Checks: t.Checks})
 	}
 	if kind == "year" || kind == "school" {
 		y.Assessed.Verdicts = append(y.Assessed.Verdicts, t.Verdicts...)
