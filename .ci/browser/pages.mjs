@@ -42,6 +42,7 @@ const kinds = {
   standards: /^standards\/$/,
   standard: /^standards\/[a-z0-9-]+\/$/,
   "double-reduction": /^double-reduction\/$/,
+  components: /^components\/$/,
   corrections: /^corrections\/$/,
   coverage: /^coverage\/$/,
   method: /^method\/$/,

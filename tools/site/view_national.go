@@ -72,7 +72,7 @@ func Nationwide(n *record.National, regions []RegionSummary) []DataFile {
 
 func (c *nation) files() []DataFile {
 	files := []DataFile{
-		{"corrections", c.correctionsPage()}, {"coverage", c.coverage()}, {"districts", c.districts()}, {"double_reduction", c.reduction()}, {"glossary", c.glossary()},
+		{"components", c.components()}, {"corrections", c.correctionsPage()}, {"coverage", c.coverage()}, {"districts", c.districts()}, {"double_reduction", c.reduction()}, {"glossary", c.glossary()},
 		{"home", c.home()}, {"indicators", c.indicators()}, {"publish", c.publish()}, {"standards", c.standards()},
 	}
 	for i := range files {
