@@ -86,6 +86,10 @@ func sampleTurns() Turned {
 	return t
 }
 
+func sampleAsks() Asks {
+	return Asks{Rows: []AskRow{{ID: "ask-1", Name: "校舍面积", Mark: mark(balance.NotPublished), Text: text("应由区县教育局公布。"), Letter: "申请公开：2023学年各校教学及辅助用房面积。"}}}
+}
+
 func sampleMatrix() Matrix {
 	cell := func(v string, o balance.Outcome) TableCell { return TableCell{Text: v, Mark: mark(o)} }
 	return Matrix{Caption: "学校与标准，按代码排列", Head: []TableHead{{Text: "学校"}, {Text: "教学用房"}, {Text: "骨干教师"}, {Text: "班额"}}, Rows: []MatrixRow{
