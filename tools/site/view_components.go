@@ -25,7 +25,7 @@ func (c *nation) components() NationalJSON {
 			part("facts", "大数与班额", "facts", sampleFacts(), "横条旁边写着数；上限处画一条线。"),
 			part("flow", "双减去向", "double-reduction", sampleFlow(), "一条线是一所机构：到线为止的关停，虚线转型，穿过的还在。"),
 			part("turns", "两年对照", "turns", sampleTurns()),
-			part("asks", "申请公开", "asks", sampleAsks(), "点一下文字就全部选中。"),
+			part("letters", "申请公开", "letters", sampleAsks(), "点一下文字就全部选中。"),
 			part("matrix", "学校与标准", "matrix", sampleMatrix(), "按代码排列。宽表可以用方向键左右移动。"),
 			part("table", "普通表格", "table", sampleTable()),
 			part("fold", "收起的长表", "fold", Fold{Summary: "展开长表", Table: sampleTable()}),
