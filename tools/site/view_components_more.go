@@ -90,6 +90,11 @@ func sampleAsks() Asks {
 	return Asks{Rows: []AskRow{{ID: "ask-1", Name: "校舍面积", Mark: mark(balance.NotPublished), Text: text("应由区县教育局公布。"), Letter: "申请公开：2023学年各校教学及辅助用房面积。"}}}
 }
 
+func sampleLetters() Letters {
+	names := []NameRow{{Name: "示例第一小学", Href: "#letters", Says: text("小学")}, {Name: "示例第二小学", Href: "#letters"}}
+	return Letters{Letters: []Letter{{ID: "letter-s", Name: "S", Names: names}, {ID: "letter-t", Name: "T", Names: names[:1], More: &Link{Name: "其余的", Href: "#letters"}}}}
+}
+
 func sampleMatrix() Matrix {
 	cell := func(v string, o balance.Outcome) TableCell { return TableCell{Text: v, Mark: mark(o)} }
 	return Matrix{Caption: "学校与标准，按代码排列", Head: []TableHead{{Text: "学校"}, {Text: "教学用房"}, {Text: "骨干教师"}, {Text: "班额"}}, Rows: []MatrixRow{
