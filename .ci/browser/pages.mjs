@@ -32,6 +32,7 @@ const kinds = {
   district: /^districts\/\d{6}\/$/,
   year: /^districts\/\d{6}\/\d{4}\/$/,
   working: /^districts\/\d{6}\/\d{4}\/[a-z-]+-\d+\/$/,
+  reduction: /^districts\/\d{6}\/\d{4}\/double-reduction\/$/,
   missing: /^districts\/\d{6}\/\d{4}\/missing\/$/,
   change: /^districts\/\d{6}\/\d{4}\/change\/$/,
   report: /^districts\/\d{6}\/\d{4}\/reports\/[a-z0-9-]+\/$/,

@@ -96,6 +96,9 @@ func View(d *district.District, n *record.National) DistrictJSON {
 		out.Pages = append(out.Pages, y.yearPage())
 		for _, s := range y.standards {
 			out.Pages = append(out.Pages, y.workingPage(s))
+			if reduces(s) {
+				out.Pages = append(out.Pages, y.reductionPage(s))
+			}
 		}
 		out.Pages = append(out.Pages, y.missingPage())
 		if y.before != nil {

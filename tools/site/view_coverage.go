@@ -69,32 +69,6 @@ func (c *nation) coverage() NationalJSON {
 	}{"junheng/coverage/1", c.n.Divisions, slim(c.summaries)})}
 }
 
-func (c *nation) reduction() NationalJSON {
-	view := PageView{Lead: text("各区县双减情况：先写基数和去向，再写比率；没有公布的写明没有公布。")}
-	if c.regions != nil {
-		view.Parts = []Part{c.regionReductions()}
-	}
-	for _, s := range c.summaries {
-		p := Part{ID: "d" + s.Code, Title: s.Name, Form: "double-reduction", Links: []Link{{Name: s.Name + "双减各项", Href: "/districts/" + s.Code + "/#double-reduction"}}}
-		r := Reduction{}
-		if s.Flow != nil {
-			r.Flow = []Flow{*s.Flow}
-		}
-		for _, st := range s.Standings {
-			if std, ok := c.n.Standard(st.Standard); ok && reduces(std) {
-				p.Gist = text(st.Counts)
-				r.Stack = &Stack{Caption: s.Name + std.Short, Head: "标准", Middle: "结论", Last: "各条",
-					Rows: []StackRow{{Name: std.Short, Limit: std.Number, Href: st.Href, Marks: st.Marks, Text: text(st.Counts)}}}
-			}
-		}
-		p.Data = r
-		if r.Flow != nil || r.Stack != nil {
-			view.Parts = append(view.Parts, p)
-		}
-	}
-	return NationalJSON{View: view, Twin: c.twin("junheng/double-reduction/1")}
-}
-
 func (c *nation) glossary() NationalJSON {
 	var rows []Entry
 	for _, t := range balance.Glossary {

@@ -78,7 +78,7 @@ func (y *year) after(s balance.School) Part {
 		return Part{
 			ID: "after", Title: "作业与课后", Form: "stack", Data: st,
 			Note:  []string{"这里是" + y.b.owner.Short + "全部学校合在一起的数，多为自报。" + s.Name + "自己的情况没有单独公布，可以问学校。"},
-			Links: []Link{{Name: y.b.owner.Short + "的双减情况", Href: y.b.owner.Href + "#double-reduction"}},
+			Links: []Link{{Name: y.b.owner.Short + "的双减情况", Href: y.reductionHref()}},
 		}
 	}
 	return Part{}

@@ -116,10 +116,10 @@ func (y *year) reduction() Part {
 			ID: "double-reduction", Title: s.Short, Form: "double-reduction", Data: r,
 			Note:  []string{"压减率没有唯一定义，所以先写基数和去向，再写比率。覆盖率按学校算，参与率按学生算，不能相加。"},
 			Gist:  text(y.counts(s.ID, "")),
-			Links: []Link{{Name: "逐条算法", Href: y.base() + s.ID + "/"}, {Name: "各区县双减情况", Href: "/double-reduction/"}},
+			Links: []Link{{Name: s.Short + "单独一页", Href: y.reductionHref()}, {Name: "逐条算法", Href: y.base() + s.ID + "/"}, {Name: "各区县" + s.Short + "情况", Href: "/double-reduction/"}},
 		}
 		if hidden > 0 {
-			part.Links[0].Name = fmt.Sprintf("全部条目与算法（另有%d项）", hidden)
+			part.Links[0].Name = fmt.Sprintf("%s单独一页（另有%d项）", s.Short, hidden)
 		}
 		return part
 	}

@@ -12,7 +12,7 @@ import (
 func (c *nation) reductions() Part {
 	t := Table{Caption: "学科类培训机构的基数与在营数，以及双减各条的结论；按代码排列，不排名", Head: []TableHead{{Text: "区县"}, {Text: "基数", Num: true}, {Text: "在营", Num: true}, {Text: "结论"}}}
 	for _, s := range c.summaries {
-		row := []TableCell{{Text: s.Name, Href: "/districts/" + s.Code + "/#double-reduction", Small: s.Code}, {Text: string(balance.NotPublished)}, {Text: string(balance.NotPublished)}, {}}
+		row := []TableCell{{Text: s.Name, Href: c.reductionHref(s), Small: s.Code}, {Text: string(balance.NotPublished)}, {Text: string(balance.NotPublished)}, {}}
 		if s.Flow != nil {
 			row[1], row[2] = TableCell{Text: s.Flow.Before, Num: true}, TableCell{Text: s.Flow.After, Num: true}
 		}
