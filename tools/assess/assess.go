@@ -8,7 +8,11 @@
 // what was found afterwards, so that a whole country can be judged in seconds.
 package assess
 
-import "junheng/tools/balance"
+import (
+	"sync"
+
+	"junheng/tools/balance"
+)
 
 // Input is all that the verdicts of one district and year rest on.
 type Input struct {
@@ -54,11 +58,12 @@ type Rules struct {
 	indicators map[string]*indicator
 	standards  []balance.Standard
 	only       *balance.Standard // judge under this one, whenever and wherever it holds
+	buffers    *sync.Pool        // of []finding, used again from one standard to the next
 }
 
 // New makes rules ready.
 func New(indicators []balance.Indicator, standards []balance.Standard) *Rules {
-	r := &Rules{indicators: make(map[string]*indicator, len(indicators)), standards: standards}
+	r := &Rules{indicators: make(map[string]*indicator, len(indicators)), standards: standards, buffers: new(sync.Pool)}
 	for i := range indicators {
 		r.indicators[indicators[i].ID] = newIndicator(&indicators[i])
 	}
@@ -75,6 +80,7 @@ func (r *Rules) Year(in Input) Result {
 		res.Versions = append(res.Versions, version(&res.Standards[i], &in))
 		b := r.judge(&in, &res.Standards[i], &tables)
 		b.explain(&res)
+		b.free()
 	}
 	return res
 }
@@ -92,6 +98,22 @@ func (r *Rules) Judge(in Input) map[string]map[balance.Outcome]int {
 			n[f.outcome]++
 		}
 		counts[applied[i].ID] = n
+		b.free()
 	}
 	return counts
+}
+
+// buffer is room for so many findings.
+func (r *Rules) buffer(room int) []finding {
+	if old, ok := r.buffers.Get().(*[]finding); ok && cap(*old) >= room {
+		return (*old)[:0]
+	}
+	return make([]finding, 0, room+room/8)
+}
+
+// free gives the findings back; nothing may point at them any more.
+func (b *bench) free() {
+	found := b.found[:0]
+	b.rules.buffers.Put(&found)
+	b.tallies, b.stands = nil, nil
 }

@@ -6,13 +6,14 @@ import "junheng/tools/balance"
 // what follows from its tables and what it states, both where both are there,
 // and 未公布 where neither is.
 func (b *bench) judgeDistrict(c *balance.Criterion, ind *indicator, part *balance.Part, stage balance.Stage) {
-	f := finding{part: part, crit: c, ind: ind, stage: stage, basis: balance.Recomputed, reviewed: true, more: &detail{}}
+	f := &b.own
+	*f = finding{part: part, crit: c, ind: ind, stage: stage, basis: balance.Recomputed, reviewed: true, more: b.detail()}
 	f.limit = limitFor(c.Limits, stage, "")
 	if f.limit != nil {
 		f.want = f.limit.Value
 	}
-	own := b.recompute(&f)
-	stated, says := b.stated(f)
+	own := b.recompute(f)
+	says := b.state(f)
 	switch {
 	case own && f.outcome != balance.NotPublished:
 	case says:
@@ -24,11 +25,11 @@ func (b *bench) judgeDistrict(c *balance.Criterion, ind *indicator, part *balanc
 	s := stand{part: part, crit: c, stage: stage, own: -1, stated: -1}
 	if own {
 		s.own = len(b.found)
-		b.found = append(b.found, f)
+		b.found = append(b.found, *f)
 	}
 	if says {
 		s.stated = len(b.found)
-		b.found = append(b.found, stated)
+		b.found = append(b.found, b.said)
 	}
 	b.stands = append(b.stands, s)
 }
@@ -37,8 +38,7 @@ func (b *bench) judgeDistrict(c *balance.Criterion, ind *indicator, part *balanc
 // that is judged for each: 57 schools below the limit, of whatever stage. It
 // counts only while a stage is undecided.
 func (b *bench) judgeBoth(c *balance.Criterion, ind *indicator, part *balance.Part) {
-	f, ok := b.stated(finding{part: part, crit: c, ind: ind, stage: balance.StageBoth})
-	if !ok {
+	if !b.state(&finding{part: part, crit: c, ind: ind, stage: balance.StageBoth}) {
 		return
 	}
 	s := stand{part: part, crit: c, stage: balance.StageBoth, own: -1, stated: len(b.found), aside: true}
@@ -47,7 +47,7 @@ func (b *bench) judgeBoth(c *balance.Criterion, ind *indicator, part *balance.Pa
 			s.aside = false
 		}
 	}
-	b.found = append(b.found, f)
+	b.found = append(b.found, b.said)
 	b.stands = append(b.stands, s)
 }
 

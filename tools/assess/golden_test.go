@@ -144,12 +144,13 @@ func TestSplit(t *testing.T) {
 		}
 	}
 	schools := []balance.School{row("1", balance.NineYear, "pupils_primary", 166, "pupils_junior", 210, "books", 23226)}
-	secs := sections(schools, splits)
+	tab := tableFor(schools, splits, new([]*table))
+	secs := tab.secs
 	if len(secs) != 2 {
 		t.Fatalf("%d sections", len(secs))
 	}
 	books := rules.indicators["books_per_pupil"]
-	p, j := books.of(secs[0].school, &secs[0]), books.of(secs[1].school, &secs[1])
+	p, j := tab.column(books)[0], tab.column(books)[1]
 	near(t, "primary total", p.raw, 9711.627, 5e-4)
 	near(t, "junior total", j.raw, 13514.373, 5e-4)
 	near(t, "primary per pupil", p.v, 58.503778, 5e-7)

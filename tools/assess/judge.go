@@ -25,6 +25,7 @@ type finding struct {
 	over     number              // what its row counts beyond the limit
 	relaxed  *balance.Relaxation // passed under it, or would if it were claimed
 	raw, per float64             // of a value from a row
+	to       *tally              // where it counts
 	section  balance.Outcome     // what the rule of its part says of the section
 	more     *detail             // of a verdict on the district
 }
@@ -64,6 +65,10 @@ type bench struct {
 	stands  []stand
 	whole   pair // of the standard
 
+	own, said finding  // the verdicts being made on a criterion for the district
+	saying    detail   // of said
+	details   []detail // room for more of them
+
 	districtFrom int // where in found the verdicts on the district begin
 }
 
@@ -79,7 +84,7 @@ type key struct {
 // Tables already made for standards that split alike are shared.
 func (r *Rules) judge(in *Input, std *balance.Standard, tables *[]*table) *bench {
 	b := &bench{rules: r, in: in, std: std, parts: make(map[string]*balance.Part, len(std.Parts)),
-		items: make(map[key]*balance.Item, len(in.Items)), cvs: map[key]*Spread{}}
+		items: make(map[key]*balance.Item, len(in.Items)), cvs: map[key]*Spread{}, tallies: map[key]*tally{}}
 	for i := range std.Parts {
 		b.parts[std.Parts[i].ID] = &std.Parts[i]
 	}
@@ -87,11 +92,16 @@ func (r *Rules) judge(in *Input, std *balance.Standard, tables *[]*table) *bench
 		it := &in.Items[i]
 		b.items[key{id: it.Indicator, stage: it.Stage}] = it
 	}
-	b.table = &table{}
+	b.table = newTable(nil, nil)
 	if b.usesRows() {
 		b.table = tableFor(in.Schools, std.Splits, tables)
 		b.derive(b.columns())
-		b.judgeSchools()
+	}
+	sheets := b.sheets()
+	b.found = r.buffer(b.room(sheets))
+	b.stands = make([]stand, 0, 2*len(std.Criteria)+8)
+	if len(sheets) > 0 {
+		b.judgeSchools(sheets)
 	}
 	b.districtFrom = len(b.found)
 	b.tallyUp()
@@ -110,6 +120,28 @@ func (r *Rules) judge(in *Input, std *balance.Standard, tables *[]*table) *bench
 	}
 	b.judgeWhole()
 	return b
+}
+
+// room is how many verdicts there can be.
+func (b *bench) room(sheets []sheet) int {
+	n := 5*len(b.std.Criteria) + len(b.std.Parts) + 1 // two for each stage, one for both
+	if len(sheets) > 0 {
+		n += len(b.in.Schools)
+	}
+	for _, s := range sheets {
+		n += len(b.secs)*(len(s.bySection)+1) + len(b.in.Schools)*len(s.bySchool)
+	}
+	return n
+}
+
+// detail is room for what only a verdict on the district has.
+func (b *bench) detail() *detail {
+	if len(b.details) == 0 {
+		b.details = make([]detail, 64)
+	}
+	d := &b.details[0]
+	b.details = b.details[1:]
+	return d
 }
 
 // columns lists the indicators that the standard needs section by section.

@@ -97,7 +97,7 @@ func (g *gathering) row(ind *indicator, s *balance.School, sec *section) {
 	if sec != nil {
 		stage = sec.stage
 	}
-	if ind == nil || ind.of(s, sec).st == known {
+	if ind == nil {
 		return
 	}
 	c := ind.columns[stage]

@@ -17,8 +17,15 @@ func same(a, b float64) bool {
 // limitFor returns the limit that a stage and type of school must keep: the
 // most particular one given. nil where no limit is meant for it.
 func limitFor(limits []balance.Threshold, stage balance.Stage, typ balance.SchoolType) *balance.Threshold {
-	var best *balance.Threshold
-	rank := -1
+	if i := limitAt(limits, stage, typ); i >= 0 {
+		return &limits[i]
+	}
+	return nil
+}
+
+// limitAt is the place of that limit among the others; -1 where there is none.
+func limitAt(limits []balance.Threshold, stage balance.Stage, typ balance.SchoolType) int {
+	best, rank := -1, -1
 	for i := range limits {
 		l := &limits[i]
 		if l.Stage != "" && l.Stage != stage || l.Type != "" && l.Type != typ {
@@ -32,7 +39,7 @@ func limitFor(limits []balance.Threshold, stage balance.Stage, typ balance.Schoo
 			r += 2
 		}
 		if r > rank {
-			best, rank = l, r
+			best, rank = i, r
 		}
 	}
 	return best
@@ -40,14 +47,14 @@ func limitFor(limits []balance.Threshold, stage balance.Stage, typ balance.Schoo
 
 // amount is what a limit asks of one school: its value, or for 每12个班 its
 // value for each begun dozen.
-func amount(l *balance.Threshold, s *balance.School) number {
+func amount(l *balance.Threshold, per [][]number, at int) number {
 	if l.ForEach == 0 {
 		return number{v: l.Value}
 	}
 	var sum float64
 	have := false
-	for _, f := range l.For {
-		switch n := read(s, f); n.st {
+	for _, c := range per {
+		switch n := c[at]; n.st {
 		case known:
 			sum, have = sum+n.v, true
 		case unknown:

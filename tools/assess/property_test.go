@@ -60,8 +60,8 @@ func TestSplitSumsToWhole(t *testing.T) {
 			if std.Base != "" || len(std.Splits) == 0 {
 				continue
 			}
-			secs := sections(schools, std.Splits)
-			p, j := area.of(&schools[0], &secs[0]), area.of(&schools[0], &secs[1])
+			cells := tableFor(schools, std.Splits, new([]*table)).column(area)
+			p, j := cells[0], cells[1]
 			if !close12(p.raw+j.raw, total) {
 				t.Fatalf("%v + %v is not %v", p.raw, j.raw, total)
 			}

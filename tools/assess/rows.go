@@ -2,28 +2,39 @@ package assess
 
 import "junheng/tools/balance"
 
-// judgeRow gives one verdict on a section, or with sec nil on a school.
-func (b *bench) judgeRow(part *balance.Part, l *line, s *balance.School, sec *section, v cell) {
-	f := finding{part: part, crit: l.crit, ind: l.ind, school: s, sec: sec, basis: balance.Recomputed, reviewed: true}
+// judgeRow gives one verdict on a section, or with sec nil on a school; at is
+// the school's row.
+func (b *bench) judgeRow(part *balance.Part, l *line, s *balance.School, sec *section, at int, v *cell) {
+	b.found = append(b.found, finding{})
+	f := &b.found[len(b.found)-1]
+	f.part, f.crit, f.ind, f.school, f.sec, f.basis, f.reviewed = part, l.crit, l.ind, s, sec, balance.Recomputed, true
+	kind := 2
 	if sec != nil {
 		f.stage = sec.stage
+		kind = 0
+		if sec.stage != compulsory[0] {
+			kind = 1
+		}
 	}
-	f.limit = limitFor(l.crit.Limits, f.stage, s.Type)
 	f.raw, f.per, f.value, f.has = v.raw, v.per, v.v, v.st == known
 	f.over.st = unpublished
-	if f.limit == nil {
+	which := limitAt(l.crit.Limits, f.stage, s.Type)
+	if which < 0 {
 		f.outcome = balance.OutOfScope
-	} else {
-		b.hold(&f, v.st)
+		return
 	}
-	b.found = append(b.found, f)
+	f.limit = &l.crit.Limits[which]
+	b.hold(f, v.st, &l.limits[which], at)
+	if f.outcome != balance.OutOfScope {
+		f.to = b.tallyOf(l, kind, f.stage)
+	}
 }
 
 // hold decides a school's finding against its limit.
-func (b *bench) hold(f *finding, st state) {
-	want := amount(f.limit, f.school)
+func (b *bench) hold(f *finding, st state, l *limit, at int) {
+	want := amount(f.limit, l.per, at)
 	f.want = want.v
-	f.over = beyond(f.limit, f.school)
+	f.over = beyond(l.over, at)
 	switch {
 	case f.over.st == known && f.over.v > 0:
 		f.outcome = balance.NotMet // a class counted above the limit decides, whatever else is said
@@ -45,17 +56,16 @@ func (b *bench) hold(f *finding, st state) {
 }
 
 // beyond sums what the school itself counts beyond a limit.
-func beyond(l *balance.Threshold, s *balance.School) number {
-	if len(l.Over) == 0 {
+func beyond(over [][]number, at int) number {
+	if len(over) == 0 {
 		return number{st: unpublished}
 	}
 	var sum float64
-	for _, field := range l.Over {
-		n := read(s, field)
-		if n.st != known {
-			return n
+	for _, c := range over {
+		if c[at].st != known {
+			return c[at]
 		}
-		sum += n.v
+		sum += c[at].v
 	}
 	return number{v: sum}
 }

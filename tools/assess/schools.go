@@ -8,21 +8,38 @@ import (
 
 // line is a criterion ready to be held against rows.
 type line struct {
-	crit *balance.Criterion
-	ind  *indicator
-	col  []cell // of a criterion kept by stage
+	crit   *balance.Criterion
+	ind    *indicator
+	col    []cell    // of every section, or of every school where it is kept for schools as one
+	limits []limit   // as crit.Limits
+	tally  [3]*tally // of 小学, of 初中, of schools as one
+}
+
+// limit is a Threshold with the columns that it names.
+type limit struct{ over, per [][]number }
+
+func (b *bench) line(c *balance.Criterion, ind *indicator, col []cell) line {
+	l := line{crit: c, ind: ind, col: col, limits: make([]limit, len(c.Limits))}
+	for i := range c.Limits {
+		l.limits[i] = limit{b.allFields(c.Limits[i].Over), b.allFields(c.Limits[i].For)}
+	}
+	return l
 }
 
 // sheet is the criteria of a part that look at single schools.
 type sheet struct {
 	part      *balance.Part
+	in        []bool // its scope, by section
 	bySection []line
 	bySchool  []line
 }
 
-// sheets lists the parts that judge schools.
+// sheets lists the parts that judge schools, where there is a table of them.
 func (b *bench) sheets() []sheet {
 	var out []sheet
+	if len(b.schools) == 0 {
+		return nil
+	}
 	for p := range b.std.Parts {
 		s := sheet{part: &b.std.Parts[p]}
 		for i := range b.std.Criteria {
@@ -31,12 +48,13 @@ func (b *bench) sheets() []sheet {
 			switch {
 			case c.Part != s.part.ID || c.Level != balance.LevelSchool || !c.Effective.Holds(b.in.Year) || ind == nil || !ind.fromRows():
 			case len(c.Stages) == 0:
-				s.bySchool = append(s.bySchool, line{crit: c, ind: ind})
+				s.bySchool = append(s.bySchool, b.line(c, ind, b.wholeColumn(ind)))
 			default:
-				s.bySection = append(s.bySection, line{c, ind, b.column(ind)})
+				s.bySection = append(s.bySection, b.line(c, ind, b.column(ind)))
 			}
 		}
 		if len(s.bySection)+len(s.bySchool) > 0 {
+			s.in = b.scope(&s.part.Scope).in
 			out = append(out, s)
 		}
 	}
@@ -45,16 +63,7 @@ func (b *bench) sheets() []sheet {
 
 // judgeSchools gives the verdicts on every school: criterion by criterion, by
 // the rule of a part (six of seven), and on the school as a whole.
-func (b *bench) judgeSchools() {
-	sheets := b.sheets()
-	if len(sheets) == 0 {
-		return
-	}
-	room := len(b.in.Schools) + 2*len(b.std.Criteria) + len(b.std.Parts)
-	for _, s := range sheets {
-		room += len(b.secs)*(len(s.bySection)+1) + len(b.in.Schools)*len(s.bySchool)
-	}
-	b.found = make([]finding, 0, room)
+func (b *bench) judgeSchools(sheets []sheet) {
 	at := 0
 	for i := range b.in.Schools {
 		s := &b.in.Schools[i]
@@ -64,7 +73,7 @@ func (b *bench) judgeSchools() {
 			at++
 		}
 		if at > first {
-			b.judgeWholeSchool(sheets, s, &b.secs[first])
+			b.judgeWholeSchool(sheets, s, first, i)
 		}
 		b.judgeSchool(s, from)
 	}
@@ -76,14 +85,14 @@ func (b *bench) judgeSection(sheets []sheet, at int) {
 	sec := &b.secs[at]
 	for i := range sheets {
 		sh := &sheets[i]
-		if len(sh.bySection) == 0 || !counts(&sh.part.Scope, sec) {
+		if len(sh.bySection) == 0 || !sh.in[at] {
 			continue
 		}
 		from := len(b.found)
 		for j := range sh.bySection {
 			l := &sh.bySection[j]
 			if slices.Contains(l.crit.Stages, sec.stage) {
-				b.judgeRow(sh.part, l, sec.school, sec, l.col[at])
+				b.judgeRow(sh.part, l, sec.school, sec, sec.at, &l.col[at])
 			}
 		}
 		if sh.part.Rule == balance.RuleSchools && len(b.found) > from {
@@ -98,15 +107,15 @@ func (b *bench) judgeSection(sheets []sheet, at int) {
 }
 
 // judgeWholeSchool holds a school against the criteria kept for it as one.
-func (b *bench) judgeWholeSchool(sheets []sheet, s *balance.School, first *section) {
+func (b *bench) judgeWholeSchool(sheets []sheet, s *balance.School, first, row int) {
 	for i := range sheets {
 		sh := &sheets[i]
-		if !counts(&sh.part.Scope, first) {
+		if !sh.in[first] {
 			continue
 		}
 		for j := range sh.bySchool {
 			l := &sh.bySchool[j]
-			b.judgeRow(sh.part, l, s, nil, l.ind.of(s, nil))
+			b.judgeRow(sh.part, l, s, nil, row, &l.col[row])
 		}
 	}
 }

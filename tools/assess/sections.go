@@ -11,6 +11,7 @@ import (
 // national form. A nine-year school is one school and two sections.
 type section struct {
 	school *balance.School
+	at     int // of the school in its table
 	stage  balance.Stage
 	pupils number
 	share  number // of what the whole school shares
@@ -57,7 +58,7 @@ func sections(schools []balance.School, splits []balance.AssetSplit) []section {
 			if p.st == inapplicable || p.st == known && p.v == 0 || !attached && !slices.Contains(stages, stage) {
 				continue
 			}
-			out = append(out, section{school: s, stage: stage, pupils: p, share: share(s, stage, splits)})
+			out = append(out, section{school: s, at: i, stage: stage, pupils: p, share: share(s, stage, splits)})
 		}
 	}
 	return out

@@ -4,16 +4,36 @@ import (
 	"junheng/tools/balance"
 )
 
-// stated judges by what the bureau itself says: an item of its summary first,
-// then a figure of its reports, each also by a number that decides in place of
-// the criterion's own (a count of classes above the limit).
-func (b *bench) stated(f finding) (finding, bool) {
-	f.basis, f.more = balance.Stated, &detail{}
-	f.value, f.has = 0, false
+// state judges by what the bureau itself says of what own is about: an item of
+// its summary first, then a figure of its reports, each also by a number that
+// decides in place of the criterion's own (a count of classes above the limit).
+// It reports whether anything is said, and leaves it in b.said.
+func (b *bench) state(own *finding) bool {
+	if len(b.items) == 0 && len(b.in.Stated) == 0 {
+		return false
+	}
+	f := &b.said
+	again := func() {
+		*f = *own
+		f.basis, f.more = balance.Stated, &b.saying
+		f.value, f.has = 0, false
+		b.saying = detail{}
+	}
+	again()
+	if !b.stated(f, again) {
+		return false
+	}
+	f.more = b.detail()
+	*f.more = b.saying
+	return true
+}
+
+// stated does the work of state; again makes f what it was at first.
+func (b *bench) stated(f *finding, again func()) bool {
 	if it := b.item(f.crit.Indicator, f.crit, f.stage); it != nil {
-		b.decideItem(&f, it)
-		b.others(&f, f.crit.Indicator)
-		return f, true
+		b.decideItem(f, it)
+		b.others(f, f.crit.Indicator)
+		return true
 	}
 	for i := range f.crit.Proxies {
 		p := &f.crit.Proxies[i]
@@ -25,14 +45,14 @@ func (b *bench) stated(f finding) (finding, bool) {
 			if a := b.item(p.Amount, f.crit, f.stage); a != nil && a.Datum.Known() {
 				f.more.amount = number{v: a.Datum.Value}
 			}
-			b.decideItem(&f, it)
-			return f, true
+			b.decideItem(f, it)
+			return true
 		}
 	}
-	if s := b.figure(f.ind.Indicator, &f, false); s != nil {
-		b.decideFigure(&f, s)
-		b.others(&f, f.crit.Indicator)
-		return f, true
+	if s := b.figure(f.ind.Indicator, f, false); s != nil {
+		b.decideFigure(f, s)
+		b.others(f, f.crit.Indicator)
+		return true
 	}
 	for i := range f.crit.Proxies {
 		p := &f.crit.Proxies[i]
@@ -40,22 +60,21 @@ func (b *bench) stated(f finding) (finding, bool) {
 		if ind == nil || p.Stage != "" && p.Stage != f.stage {
 			continue
 		}
-		if s := b.figure(ind.Indicator, &f, true); s != nil {
-			g := f
-			g.more = &detail{}
-			g.byProxy(p)
+		if s := b.figure(ind.Indicator, f, true); s != nil {
+			f.byProxy(p)
 			if a := b.rules.indicators[p.Amount]; a != nil {
-				if more := b.figure(a.Indicator, &f, false); more != nil {
-					g.more.amount = number{v: more.Figure.Value}
+				if more := b.figure(a.Indicator, f, false); more != nil {
+					f.more.amount = number{v: more.Figure.Value}
 				}
 			}
-			b.decideFigure(&g, s)
-			if wholeDistrict(b.in, s.Figure.Scope) || g.outcome == balance.NotMet {
-				return g, true // 城区 alone beyond a limit of none decides; within it, it does not
+			b.decideFigure(f, s)
+			if wholeDistrict(b.in, s.Figure.Scope) || f.outcome == balance.NotMet {
+				return true // 城区 alone beyond a limit of none decides; within it, it does not
 			}
+			again()
 		}
 	}
-	return f, false
+	return false
 }
 
 // byProxy makes f a verdict by another number.

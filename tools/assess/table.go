@@ -43,17 +43,25 @@ func numberOf(e balance.Entry) number {
 // table is the school table made ready for arithmetic: its sections under one
 // way of splitting, and the indicators derived for them, each once.
 type table struct {
-	splits []balance.AssetSplit
-	secs   []section
-	cells  map[*indicator][]cell
-	scopes []scoped
+	splits  []balance.AssetSplit
+	schools []balance.School
+	secs    []section
+	fields  map[string][]number   // what every school says in a column
+	cells   map[*indicator][]cell // of every section
+	wholes  map[*indicator][]cell // of every school
+	scopes  []scoped
 }
 
-// scoped is which sections of one stage a scope counts.
+// scoped is which sections a scope counts.
 type scoped struct {
 	scope *balance.Scope
-	stage balance.Stage
-	at    []int // indexes of sections
+	in    []bool   // every section
+	at    [2][]int // indexes of those of each compulsory stage
+}
+
+func newTable(schools []balance.School, splits []balance.AssetSplit) *table {
+	return &table{splits: splits, schools: schools, secs: sections(schools, splits),
+		fields: map[string][]number{}, cells: map[*indicator][]cell{}, wholes: map[*indicator][]cell{}}
 }
 
 // tableFor finds or makes the table for one way of splitting.
@@ -63,9 +71,37 @@ func tableFor(schools []balance.School, splits []balance.AssetSplit, tables *[]*
 			return t
 		}
 	}
-	t := &table{splits: splits, secs: sections(schools, splits)}
+	t := newTable(schools, splits)
 	*tables = append(*tables, t)
 	return t
+}
+
+// field reads a column for every school, once: where the rows share their
+// columns, as those of one table do, its place is looked for only once.
+func (t *table) field(id string) []number {
+	if c, ok := t.fields[id]; ok {
+		return c
+	}
+	c := make([]number, len(t.schools))
+	var fields *balance.Fields
+	at := -1
+	for i := range t.schools {
+		v := &t.schools[i].Values
+		if f := v.Fields(); i == 0 || f != fields {
+			fields, at = f, f.Index(id)
+		}
+		c[i] = numberOf(v.At(at))
+	}
+	t.fields[id] = c
+	return c
+}
+
+func (t *table) allFields(ids []string) [][]number {
+	out := make([][]number, len(ids))
+	for i, id := range ids {
+		out[i] = t.field(id)
+	}
+	return out
 }
 
 // column derives an indicator for every section.
@@ -79,9 +115,6 @@ func (t *table) column(ind *indicator) []cell {
 // derive works out several indicators in one pass, so that each row is fetched
 // from memory once.
 func (t *table) derive(inds []*indicator) {
-	if t.cells == nil {
-		t.cells = map[*indicator][]cell{}
-	}
 	inds = slices.DeleteFunc(inds, func(ind *indicator) bool { return t.cells[ind] != nil })
 	columns := make([][]cell, len(inds))
 	for k, ind := range inds {
@@ -109,22 +142,54 @@ func (t *table) derive(inds []*indicator) {
 	}
 }
 
+// wholeColumn derives an indicator for every school as one.
+func (t *table) wholeColumn(ind *indicator) []cell {
+	if c, ok := t.wholes[ind]; ok {
+		return c
+	}
+	c := make([]cell, len(t.schools))
+	var fields *balance.Fields
+	var at *positions
+	for i := range t.schools {
+		s := &t.schools[i]
+		if f := s.Values.Fields(); i == 0 || f != fields {
+			fields, at = f, ind.positions(balance.StageNone, f)
+		}
+		c[i] = ind.from(s, nil, at)
+	}
+	t.wholes[ind] = c
+	return c
+}
+
+// scope finds which sections a scope counts.
+func (t *table) scope(scope *balance.Scope) *scoped {
+	for i := range t.scopes {
+		if s := &t.scopes[i]; s.scope == scope || sameScope(s.scope, scope) {
+			return s
+		}
+	}
+	s := scoped{scope: scope, in: make([]bool, len(t.secs))}
+	for k, stage := range compulsory {
+		s.at[k] = make([]int, 0, len(t.secs))
+		for i := range t.secs {
+			if t.secs[i].stage == stage && counts(scope, &t.secs[i]) {
+				s.in[i], s.at[k] = true, append(s.at[k], i)
+			}
+		}
+	}
+	t.scopes = append(t.scopes, s)
+	return &t.scopes[len(t.scopes)-1]
+}
+
 // counted lists the sections of a stage that a scope counts.
 func (t *table) counted(scope *balance.Scope, stage balance.Stage) []int {
-	for i := range t.scopes {
-		s := &t.scopes[i]
-		if s.stage == stage && (s.scope == scope || sameScope(s.scope, scope)) {
-			return s.at
+	s := t.scope(scope)
+	for k := range compulsory {
+		if compulsory[k] == stage {
+			return s.at[k]
 		}
 	}
-	at := make([]int, 0, len(t.secs))
-	for i := range t.secs {
-		if t.secs[i].stage == stage && counts(scope, &t.secs[i]) {
-			at = append(at, i)
-		}
-	}
-	t.scopes = append(t.scopes, scoped{scope, stage, at})
-	return at
+	return nil
 }
 
 // sameScope reports whether two parts leave the same schools out.

@@ -35,20 +35,20 @@ func (t *tally) below() (n int) {
 // the six-of-seven rule allows the school is excused; one that may yet be
 // allowed is undecided. So a part fails exactly where one of its criteria does.
 func (b *bench) tallyUp() {
-	b.tallies = map[key]*tally{}
 	for i := range b.found {
-		f := &b.found[i]
-		if f.crit == nil || f.outcome == balance.OutOfScope {
-			continue
+		if f := &b.found[i]; f.to != nil {
+			f.to.add(f)
 		}
-		k := key{id: f.crit.ID, stage: f.stage}
-		t := b.tallies[k]
-		if t == nil {
-			t = &tally{judged: make([]*finding, 0, len(b.secs))}
-			b.tallies[k] = t
-		}
-		t.add(f)
 	}
+}
+
+// tallyOf is where the verdicts on a line count; kind is its place in line.
+func (b *bench) tallyOf(l *line, kind int, stage balance.Stage) *tally {
+	if l.tally[kind] == nil {
+		l.tally[kind] = &tally{judged: make([]*finding, 0, len(b.secs))}
+		b.tallies[key{id: l.crit.ID, stage: stage}] = l.tally[kind]
+	}
+	return l.tally[kind]
 }
 
 func (t *tally) add(f *finding) {

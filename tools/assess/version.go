@@ -35,7 +35,7 @@ func (r *Rules) Under(id string) (*Rules, bool) {
 			}
 			s.Region, s.Effective = over.Region, over.Effective
 		}
-		return &Rules{indicators: r.indicators, standards: r.standards, only: &s}, true
+		return &Rules{indicators: r.indicators, standards: r.standards, buffers: r.buffers, only: &s}, true
 	}
 	return nil, false
 }
