@@ -51,6 +51,9 @@ func (w *walker) sentence(from, to int, heading bool, listed *bool) {
 		from += n
 	}
 	text := w.text[from:to]
+	if len(text) > 2400 {
+		return
+	}
 	if n := utf8.RuneCountInString(text); n < 5 || n > 600 || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：") {
 		return
 	}
@@ -92,10 +95,12 @@ func (w *walker) depth() int { return len(w.section.headings) }
 
 // pointed reports whether a sentence is a point of an enumeration.
 func pointed(text string) bool {
-	for _, n := range []string{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"} {
-		if strings.HasPrefix(text, n) && (strings.HasPrefix(text[len(n):], "是") || strings.HasPrefix(text[len(n):], "要")) {
-			return true
-		}
+	if len(text) < 6 || text[3:6] != "是" && text[3:6] != "要" {
+		return false
+	}
+	switch text[:3] {
+	case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十":
+		return true
 	}
 	return false
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -19,40 +18,92 @@ const (
 	tiers     = tierFive
 )
 
-var (
-	numPart  = regexp.MustCompile(`^第[一二三四五六七八九十]{1,3}(?:部分|章|节|阶段、|方面、)[、:：.．\s]?`)
-	numOne   = regexp.MustCompile(`^[一二三四五六七八九十]{1,3}\s?[、.．，,:：]`)
-	numTwo   = regexp.MustCompile(`^[（(〔][一二三四五六七八九十]{1,3}[）)〕][、.．，,]?`)
-	numThree = regexp.MustCompile(`^[0-9０-９]{1,2}\s?[、，．。)）.,]`)
-	numFour  = regexp.MustCompile(`^[（(〔][0-9０-９]{1,2}[）)〕][、.．，,]?`)
-	numFive  = regexp.MustCompile(`^[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]`)
-)
-
 // tierOf reads the number a paragraph begins with: its tier and its length in
 // bytes; 0 when there is none.
 func tierOf(text string) (tier, size int) {
-	r, _ := utf8.DecodeRuneInString(text)
-	match := func(re *regexp.Regexp) int { return len(re.FindString(cutTo(text, 12))) }
+	r, w := utf8.DecodeRuneInString(text)
 	switch {
 	case r == '第':
-		return tierPart, match(numPart)
-	case strings.ContainsRune("一二三四五六七八九十", r):
-		return tierOne, match(numOne)
-	case r == '（' || r == '(' || r == '〔':
-		if n := match(numTwo); n > 0 {
-			return tierTwo, n
+		n := hanNumber(text, w)
+		for _, part := range []string{"部分", "章", "节", "阶段、", "方面、"} {
+			if n > w && strings.HasPrefix(text[n:], part) {
+				return tierPart, sign(text, n+len(part), "、:：. ．\u3000\t")
+			}
 		}
-		return tierFour, match(numFour)
+		return tierPart, 0
+	case isHanDigit(r):
+		n := hanNumber(text, 0)
+		return tierOne, followed(text, sign(text, n, " \t"), "、.．，,:：")
+	case r == '（' || r == '(' || r == '〔':
+		tier, n := tierTwo, hanNumber(text, w)
+		if n == w {
+			tier, n = tierFour, number(text, w)
+		}
+		if n == w {
+			return tier, 0
+		}
+		if n = followed(text, n, "）)〕"); n > 0 {
+			n = sign(text, n, "、.．，,")
+		}
+		return tier, n
 	case r >= '0' && r <= '9' || r >= '０' && r <= '９':
-		n := match(numThree)
-		if digitAfter(text, n) && !strings.HasSuffix(text[:n], "、") { // 1.5, 2。8
+		n := followed(text, sign(text, number(text, 0), " \t"), "、，．。)）.,")
+		if n > 0 && digitAfter(text, n) && !strings.HasSuffix(text[:n], "、") { // 1.5, 2。8
 			n = 0
 		}
 		return tierThree, n
 	case r >= '①' && r <= '⑳':
-		return tierFive, match(numFive)
+		return tierFive, w
 	}
 	return 0, 0
+}
+
+// hanNumber is where a number of at most three Han digits that begins at i ends.
+func hanNumber(text string, i int) int {
+	for range 3 {
+		r, w := utf8.DecodeRuneInString(text[i:])
+		if !isHanDigit(r) {
+			break
+		}
+		i += w
+	}
+	return i
+}
+
+func isHanDigit(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return false
+}
+
+// number is where a number of at most two digits that begins at i ends.
+func number(text string, i int) int {
+	for range 2 {
+		if !digitAfter(text, i) {
+			break
+		}
+		_, w := utf8.DecodeRuneInString(text[i:])
+		i += w
+	}
+	return i
+}
+
+// sign is where i leads past one of signs, if it stands there.
+func sign(text string, i int, signs string) int {
+	if r, w := utf8.DecodeRuneInString(text[i:]); w > 0 && strings.ContainsRune(signs, r) {
+		return i + w
+	}
+	return i
+}
+
+// followed is sign where one must stand: 0 when none does.
+func followed(text string, i int, signs string) int {
+	if n := sign(text, i, signs); n > i {
+		return n
+	}
+	return 0
 }
 
 // The longest a heading may be, in code points: alone in its paragraph, and
@@ -83,7 +134,6 @@ func headingOf(text string) (h heading, ok bool) {
 		return heading{}, false
 	}
 	h.tier = tier
-	total := count(text)
 	first := firstSentence(text, size)
 	switch n := count(text[:first]); {
 	case first == len(text):
@@ -96,7 +146,7 @@ func headingOf(text string) (h heading, ok bool) {
 	default:
 		return h, false
 	}
-	h.criterion = !h.runIn && total <= maxHeading && anyOf(words.Outline.Criterion, key(text[size:]))
+	h.criterion = !h.runIn && len(text) <= 4*maxHeading && beginsIn(text[size:], words.Outline.CriterionBegins) && count(text) <= maxHeading && anyOf(words.Outline.Criterion, key(text[size:]))
 	return h, h.length > count(text[:size])
 }
 
@@ -194,6 +244,9 @@ func unnumbered(ps []balance.Paragraph, ranks []int, found []heading, used *[tie
 		}
 	}
 	for i, p := range ps {
+		if len(p.Text) > 160 {
+			continue
+		}
 		n := count(p.Text)
 		if found[i].length > 0 || p.Table != nil || n > 40 || i+1 == len(ps) || endsSentence(p.Text) {
 			continue

@@ -97,9 +97,9 @@ const maxLine = 60
 // join puts lines together again that a printer or an editor has broken: where
 // a line stops after a comma, or stops full in a text whose lines are all short.
 func join(in []block) []block {
-	longest := 0
+	longest := 0 // as far as it matters
 	for _, b := range in {
-		if b.table == nil {
+		if b.table == nil && longest <= maxLine {
 			longest = max(longest, count(b.text))
 		}
 	}

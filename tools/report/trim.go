@@ -14,12 +14,12 @@ func trim(p *page) {
 	kept := p.blocks[:0:0]
 	left := 0 // lines still to come that are not links
 	for _, b := range p.blocks {
-		if b.links*2 <= count(b.text) {
+		if b.links == 0 || b.links*2 <= count(b.text) {
 			left++
 		}
 	}
 	for _, b := range p.blocks {
-		if b.links*2 <= count(b.text) {
+		if b.links == 0 || b.links*2 <= count(b.text) {
 			left--
 		}
 		edge := len(kept) < 10 || left < 10
