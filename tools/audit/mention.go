@@ -40,26 +40,33 @@ func newArticle(src *balance.Article, figs []balance.Figure) *article {
 	a := &article{Article: src, lines: make([][]*mention, len(src.Paragraphs))}
 	from := sort.Search(len(figs), func(i int) bool { return figs[i].Source.Article >= src.Number })
 	to := sort.Search(len(figs), func(i int) bool { return figs[i].Source.Article > src.Number })
-	ms, list := make([]mention, to-from), make([]*mention, 0, to-from)
+	list := make([]*mention, 0, to-from)
 	var at cursor
-	for k := range ms {
-		m := &ms[k]
-		*m = mention{Figure: &figs[from+k], paragraph: figs[from+k].Source.Paragraph - 1, bracket: -1}
-		if m.paragraph < 0 || m.paragraph >= len(src.Paragraphs) {
-			continue
+	for figs = figs[from:to]; len(figs) > 0; {
+		i, n := figs[0].Source.Paragraph-1, 1
+		for n < len(figs) && figs[n].Source.Paragraph == i+1 {
+			n++
 		}
-		m.slack = slack(m.Figure)
-		if m.Source.Table > 0 {
-			a.cells = append(a.cells, m)
-			continue
+		here := figs[:n]
+		figs = figs[n:]
+		if i < 0 || i >= len(src.Paragraphs) || n > maxLine && src.Paragraphs[i].Table == nil {
+			continue // no prose has so many; relating all to all would take too long
 		}
-		if m.start = at.find(a.text(m), m.paragraph, m.Source.Start+m.RawStart); m.start < 0 {
-			continue
+		ms := make([]mention, n)
+		for k := range ms {
+			m := &ms[k]
+			*m = mention{Figure: &here[k], paragraph: i, bracket: -1, slack: slack(&here[k])}
+			if m.Source.Table > 0 {
+				a.cells = append(a.cells, m)
+				continue
+			}
+			if m.start = at.find(a.text(m), i, m.Source.Start+m.RawStart); m.start < 0 {
+				continue
+			}
+			if m.end = m.start + len(m.Raw); m.end <= len(a.text(m)) {
+				list = append(list, m)
+			}
 		}
-		if m.end = m.start + len(m.Raw); m.end > len(a.text(m)) {
-			continue
-		}
-		list = append(list, m)
 	}
 	for len(list) > 0 {
 		i, n := list[0].paragraph, 1
@@ -68,8 +75,8 @@ func newArticle(src *balance.Article, figs []balance.Figure) *article {
 		}
 		line := list[:n:n]
 		list = list[n:]
-		if n > maxLine || len(a.all) > maxAll {
-			continue // no prose has so many; relating all to all would take too long
+		if len(a.all) > maxAll {
+			continue
 		}
 		slices.SortStableFunc(line, func(x, y *mention) int { return x.start - y.start })
 		around(a.Paragraphs[i].Text, line)

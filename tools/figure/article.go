@@ -86,12 +86,16 @@ func holds(text string, words []string) bool {
 	return false
 }
 
-// guess is about how many figures a report holds.
+// guess is about how many figures a report holds: one a number in digits.
 func guess(rep *balance.Report) (n int) {
 	for i := range rep.Articles {
 		for k := range rep.Articles[i].Paragraphs {
 			p := &rep.Articles[i].Paragraphs[k]
-			n += len(p.Text) / 64
+			for k := 1; k < len(p.Text); k++ {
+				if p.Text[k]-'0' <= 9 && p.Text[k-1]-'0' > 9 && p.Text[k-1] != '.' {
+					n++
+				}
+			}
 			if p.Table != nil && len(p.Table.Rows) > 1 {
 				n += (len(p.Table.Rows) - 1) * (len(p.Table.Rows[0]) - 1)
 			}

@@ -12,7 +12,7 @@ func (w *walker) orBound(k int) {
 	if k == 0 {
 		return
 	}
-	p, q := w.qs[k-1], &w.qs[k]
+	p, q := &w.qs[k-1], &w.qs[k]
 	if q.Hedge == "" && q.From >= p.To && ahead(p, w.text) {
 		if gap := w.text[p.To:q.From]; gap == "或" || gap == "或者" {
 			q.Comparator, q.Hedge = p.Comparator, p.Hedge
@@ -39,6 +39,6 @@ func (w *walker) rowBound(k int) {
 }
 
 // ahead reports a bound said before the number: 不超过, 至少.
-func ahead(q numeral.Quantity, text string) bool {
+func ahead(q *numeral.Quantity, text string) bool {
 	return q.Hedge != "" && q.Comparator != balance.Approx && !strings.HasSuffix(text[:q.To], q.Hedge)
 }

@@ -2,7 +2,6 @@ package figure
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"junheng/tools/balance"
 )
@@ -65,8 +64,8 @@ func (r *Reader) alias(indicator int, text string) {
 
 // named is a part of an alias near a figure.
 type named struct {
-	part, size int // size in characters
-	place      int // distance from the figure in bytes
+	part, size int16 // size in characters
+	place      int32 // distance from the figure in bytes
 	local      bool
 	behind     bool // right behind the unit: 一所学校
 	limit      bool // in a threshold: 超过45人
@@ -142,7 +141,7 @@ func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind 
 func names(a *alias, near []named) bool {
 	for _, p := range a.parts {
 		for _, n := range near {
-			if n.part == p && n.limit {
+			if int(n.part) == p && n.limit {
 				return true
 			}
 		}
@@ -159,12 +158,12 @@ func (r *Reader) score(a *alias, near []named) (score int, borrowed, ok bool) {
 	for _, p := range a.parts {
 		best, local := 0, false // local also for the words of a criterion above
 		for _, n := range near {
-			if n.part != p {
+			if int(n.part) != p {
 				continue
 			}
-			s := n.size
+			s := int(n.size)
 			if n.local {
-				s = n.size*16 + max(0, 15-n.place/6)
+				s = s*16 + max(0, 15-int(n.place)/6)
 				if n.behind {
 					s += 40
 				}
@@ -233,7 +232,7 @@ func gather(list []named, marks []mark, from, to, at, end int) []named {
 		if m.start >= end {
 			place = m.start - end
 		}
-		list = append(list, named{m.part, utf8.RuneCountInString(m.text), place, true, m.start == end, false})
+		list = append(list, named{int16(m.part), int16(m.chars), int32(place), true, m.start == end, false})
 	}
 	return list
 }

@@ -20,7 +20,7 @@ func (w *walker) judge() {
 	for k := range w.qs {
 		q := w.qs[k]
 		if q.Style == wordStyle {
-			w.items = append(w.items, item{Quantity: q, word: true})
+			w.items = append(w.items, item{Quantity: &w.qs[k], word: true})
 			continue
 		}
 		r := w.rest(k)
@@ -31,7 +31,7 @@ func (w *walker) judge() {
 			w.limits = append(w.limits, span{q.From, q.To})
 			continue
 		}
-		w.items = append(w.items, item{Quantity: q})
+		w.items = append(w.items, item{Quantity: &w.qs[k]})
 	}
 }
 

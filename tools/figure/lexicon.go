@@ -2,6 +2,7 @@ package figure
 
 import (
 	_ "embed"
+	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 	"junheng/tools/balance"
@@ -44,6 +45,7 @@ const (
 // word is one entry of the lexicon.
 type word struct {
 	text   string
+	chars  int // of text
 	roles  role
 	stage  balance.Stage
 	unit   string // impliesUnit
@@ -148,7 +150,7 @@ func newLexicon() *lexicon {
 func (x *lexicon) word(t string) *word {
 	w := x.byTxt[t]
 	if w == nil {
-		w = &word{text: t, part: -1}
+		w = &word{text: t, chars: utf8.RuneCountInString(t), part: -1}
 		x.byTxt[t] = w
 	}
 	return w

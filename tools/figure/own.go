@@ -6,7 +6,7 @@ import "strings"
 // something before it that narrows it is no part.
 func (w *walker) own(list []named, it *item, marks []mark, v window) []named {
 	if w.classes >= 0 && strings.HasSuffix(it.Form, "班") {
-		list = append(list, named{part: w.classes, size: 3, local: true}) // 18个班
+		list = append(list, named{part: int16(w.classes), size: 3, local: true}) // 18个班
 	}
 	clause := w.from(v.at, comma)
 	for i, m := range marks {
@@ -18,7 +18,7 @@ func (w *walker) own(list []named, it *item, marks []mark, v window) []named {
 			if !w.compound(m) {
 				continue
 			}
-			list = append(list, named{part: m.part, size: 1})
+			list = append(list, named{part: int16(m.part), size: 1})
 			continue
 		}
 		list = gather(list, marks[i:i+1], v.from, v.to, v.at, v.end)

@@ -67,7 +67,7 @@ func (w *walker) cell(t *balance.Table, r, c int, cell balance.Cell) {
 			if ending(h) != "" && !holds(h, unnamed) && utf8.RuneCountInString(h) > 2 && !holds(h, []string{"小学校", "中小学", "所学校"}) && !strings.HasPrefix(h, "小学") {
 				f.Scope = h
 				if w.namedSchool >= 0 {
-					list = append(list, named{part: w.namedSchool, size: 1, local: true})
+					list = append(list, named{part: int16(w.namedSchool), size: 1, local: true})
 				}
 			}
 		}

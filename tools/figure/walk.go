@@ -12,7 +12,7 @@ import (
 
 // item is a quantity on its way to being a figure.
 type item struct {
-	numeral.Quantity
+	*numeral.Quantity
 	word   bool            // 清零 rather than a number
 	stages []balance.Stage // given by 分别: one figure for each
 }
@@ -100,7 +100,7 @@ func (w *walker) fresh() carry {
 			c.kind, c.cued = balance.Limit, true
 		}
 		for _, p := range w.section.parts {
-			c.parts = append(c.parts, named{part: p, size: criterion})
+			c.parts = append(c.parts, named{part: int16(p), size: criterion})
 		}
 	}
 	return c
@@ -115,7 +115,7 @@ func (w *walker) pass(b brk) bool {
 			return true
 		}
 		w.topic(b)
-		w.carry, w.stack = w.fresh(), w.stack[:0]
+		w.carry, w.stack, w.room = w.fresh(), w.stack[:0], w.room[:0]
 		return true
 	case opening:
 		if len(w.stack) < 8 {
@@ -161,7 +161,7 @@ func (w *walker) figure(it *item, v window) int {
 
 	list := w.own(w.list[:0], it, marks, v)
 	if school != "" && w.namedSchool >= 0 {
-		list = append(list, named{part: w.namedSchool, size: 2, local: true})
+		list = append(list, named{part: int16(w.namedSchool), size: 2, local: true})
 	}
 	own := len(list)
 	list = append(list, c.parts...)

@@ -112,6 +112,9 @@ var dateForm = regexp.MustCompile(`((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.
 
 // date finds the first whole date in s, as YYYY-MM-DD; "" when there is none.
 func date(s string) string {
+	if !strings.Contains(s, "19") && !strings.Contains(s, "20") {
+		return ""
+	}
 	m := dateForm.FindStringSubmatch(s)
 	if m == nil {
 		return ""

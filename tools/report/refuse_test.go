@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -113,6 +114,30 @@ func TestOneLineIsText(t *testing.T) {
 			t.Errorf("%q: %v", line, err)
 		} else if got := rep.Articles[0].Paragraphs[0].Text; got != strings.TrimSpace(line) {
 			t.Errorf("%q is read as %q", line, got)
+		}
+	}
+}
+
+// TestRefusedUnread: a page beyond the limits is refused before anything is
+// made of it, so that it costs next to nothing.
+func TestRefusedUnread(t *testing.T) {
+	for name, c := range map[string]struct {
+		data []byte
+		most float64 // bytes asked for, in bytes of the page
+		says string
+	}{
+		"size":  {bytes.Repeat([]byte("<p>文字</p>"), MaxSize/12+100_000), 0.01, "8 MB"},
+		"nodes": {[]byte("<html>" + strings.Repeat("<p>文", maxNodes/2+1)), 1.1, "标签太多"}, // its text, decoded
+	} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, err := Read("a.html", c.data)
+		runtime.ReadMemStats(&after)
+		if err == nil || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: %v", name, err)
+		}
+		if asked := float64(after.TotalAlloc-before.TotalAlloc) / float64(len(c.data)); asked > c.most {
+			t.Errorf("%s: asked for %.2f times its size", name, asked)
 		}
 	}
 }
