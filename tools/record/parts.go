@@ -9,8 +9,9 @@ import (
 	"strings"
 )
 
-// open gives a part's bytes, counted against what may be unpacked.
-func (w *workbook) open(part string) (io.ReadCloser, error) {
+// open gives a part's bytes, at most limit of them and no more than its packed
+// size can honestly hold.
+func (w *workbook) open(part string, limit int64) (*counted, error) {
 	f := w.parts[strings.ToLower(part)]
 	if f == nil {
 		return nil, fs.ErrNotExist
@@ -19,17 +20,18 @@ func (w *workbook) open(part string) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &counted{r, w}, nil
+	packed := min(f.CompressedSize64, uint64(w.size)) // what it says may be a lie
+	return &counted{r, min(limit, maxSlack+maxRatio*int64(packed))}, nil
 }
 
 type counted struct {
 	io.ReadCloser
-	book *workbook
+	left int64 // bytes that may still be read
 }
 
 func (c *counted) Read(p []byte) (int, error) {
 	n, err := c.ReadCloser.Read(p)
-	if c.book.left -= int64(n); c.book.left < 0 {
+	if c.left -= int64(n); c.left < 0 {
 		return 0, errTooLarge
 	}
 	return n, err
@@ -37,7 +39,7 @@ func (c *counted) Read(p []byte) (int, error) {
 
 // decode reads a whole part into v.
 func (w *workbook) decode(part string, v any) error {
-	r, err := w.open(part)
+	r, err := w.open(part, maxPart)
 	if err != nil {
 		return err
 	}
@@ -140,7 +142,7 @@ func (t richText) String() string {
 }
 
 func (w *workbook) readShared(part string) error {
-	r, err := w.open(part)
+	r, err := w.open(part, maxPart)
 	if err != nil {
 		return err
 	}

@@ -12,15 +12,16 @@ import (
 
 // sheetGrid reads one worksheet as a stream.
 type sheetGrid struct {
-	book  *workbook
-	file  string
-	sheet string
-	dec   *xml.Decoder
-	ps    *balance.Problems
-	row   int // number of the row last read
-	width int // of the widest row so far: shorter ones are filled up to it
-	cells []cell
-	err   error
+	book   *workbook
+	file   string
+	sheet  string
+	dec    *xml.Decoder
+	ration *counted // what may be read before another filled row
+	ps     *balance.Problems
+	row    int // number of the row last read
+	width  int // of the widest row so far: shorter ones are filled up to it
+	cells  []cell
+	err    error
 }
 
 func (g *sheetGrid) place(c cell) balance.Place {
@@ -70,6 +71,7 @@ func (g *sheetGrid) next() ([]cell, bool) {
 				return nil, false
 			}
 			if !blankRow(g.cells) {
+				g.ration.left += maxRowBytes
 				return g.filled(), true
 			}
 		case "mergeCell":

@@ -9,12 +9,19 @@ import (
 	"junheng/tools/balance"
 )
 
-// Limits of a workbook. A 2 MB file can unpack to gigabytes, so what is
-// unpacked is counted and only the parts that hold the table are read.
+// Limits of a workbook. A 2 MB file can unpack to gigabytes, so only the parts
+// that hold the table are read, and what comes out of them is counted: no part
+// may be far larger than what was packed, and the sheet, which for 200,000
+// schools is hundreds of megabytes, must have rows to show for it.
 const (
-	maxWorkbook = 16 << 20 // bytes of the file
-	maxUnpacked = 64 << 20 // bytes of all parts that are read
+	maxWorkbook = 64 << 20 // bytes of the file
 	maxParts    = 1000
+	maxRatio    = 100      // bytes out of one byte packed; what spreadsheets write has 5 to 30
+	maxSlack    = 4 << 20  // bytes for which the ratio is not asked
+	maxPart     = 64 << 20 // bytes of a part that is no sheet
+	maxSheet    = 1 << 30  // bytes of a sheet
+	maxBare     = 16 << 20 // bytes of a sheet beyond those of its filled rows
+	maxRowBytes = 16 << 10 // bytes of a filled row
 )
 
 var (
@@ -47,7 +54,7 @@ func readWorkbook(fsys fs.FS, name string, n *National, ps *balance.Problems, sa
 	}
 	switch {
 	case errors.Is(err, errTooLarge):
-		ps.Fault(at, "解压后太大，超过 "+size(maxUnpacked), "删去图片、空行和无关的工作表，"+resave)
+		ps.Fault(at, "解压后太大，而里面没有那么多学校", "删去表格下面带格式的空行、图片和无关的工作表，"+resave)
 	case errors.Is(err, errDoctype):
 		ps.Fault(at, "含有不该有的文档类型声明", resave)
 	default:
@@ -59,7 +66,7 @@ func readWorkbook(fsys fs.FS, name string, n *National, ps *balance.Problems, sa
 // workbook is an opened file: its parts, sheets and shared strings.
 type workbook struct {
 	parts  map[string]*zip.File
-	left   int64 // bytes that may still be unpacked
+	size   int // of the file
 	sheets []sheetPart
 	shared []string
 	dates  []bool // by cell style: the number is shown as a date
@@ -79,7 +86,7 @@ func openWorkbook(data string) (*workbook, error) {
 	if len(z.File) > maxParts {
 		return nil, errTooLarge
 	}
-	w := &workbook{parts: map[string]*zip.File{}, left: maxUnpacked}
+	w := &workbook{parts: map[string]*zip.File{}, size: len(data)}
 	for _, f := range z.File {
 		key := strings.ToLower(strings.TrimPrefix(f.Name, "/"))
 		if w.parts[key] != nil {
@@ -117,13 +124,14 @@ func (w *workbook) schools(name string, n *National, ps *balance.Problems, texts
 	if first == nil {
 		return nil, errors.New("no visible sheet")
 	}
-	r, err := w.open(first.part)
+	r, err := w.open(first.part, maxSheet)
 	if err != nil {
 		return nil, err
 	}
 	defer r.Close()
 	var said balance.Problems // worth nothing if the sheet turns out to be damaged
-	g := &sheetGrid{book: w, file: name, sheet: first.name, dec: decoder(r), ps: &said}
+	ration := &counted{r, maxBare}
+	g := &sheetGrid{book: w, file: name, sheet: first.name, ration: ration, dec: decoder(ration), ps: &said}
 	schools := readTable(g, n, &said, texts)
 	for g.err == nil { // what stands after a table given up half-way, and the merged cells
 		if _, more := g.next(); !more {

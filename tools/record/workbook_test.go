@@ -127,7 +127,9 @@ func TestHostileWorkbooks(t *testing.T) {
 		"doctype": {rewrite(t, good, func(n string, b []byte) []byte {
 			return bytes.Replace(b, []byte("<sst"), []byte("<!DOCTYPE x [<!ENTITY a \"b\">]><sst"), 1)
 		}), "文档类型声明"},
-		"bomb":        {rewrite(t, good, sheet(bytes.Repeat([]byte(" "), maxUnpacked+1))), "解压后太大"},
+		"bomb":        {rewrite(t, good, sheet(bytes.Repeat([]byte(" "), maxSlack*8))), "解压后太大"},
+		"bare rows":   {rewrite(t, good, sheet(bareRows())), "解压后太大"},
+		"long string": {rewrite(t, good, shared(bytes.Repeat([]byte("x"), maxSlack*8))), "解压后太大"},
 		"cut sheet":   {rewrite(t, good, sheet([]byte("<worksheet><sheetData><row r=\"1\"><c r=\"A1\">"))), "工作簿已损坏"},
 		"rows back":   {rewrite(t, good, sheet([]byte("<worksheet><sheetData><row r=\"5\"/><row r=\"2\"/></sheetData></worksheet>"))), "工作簿已损坏"},
 		"wrong index": {rewrite(t, good, sheet([]byte("<worksheet><sheetData><row><c t=\"s\"><v>99</v></c></row></sheetData></worksheet>"))), "工作簿已损坏"},
@@ -158,6 +160,30 @@ func TestDamagedWorkbooks(t *testing.T) {
 		if ps.Faults() == 0 && !cmp.Equal(want, got, cmpopts.IgnoreTypes(balance.Place{}), entries) {
 			t.Fatalf("damage read as %+v", got)
 		}
+	}
+}
+
+// bareRows is a sheet formatted far below its last school, so that it does not
+// pack well: more bytes than rows to show for them.
+func bareRows() []byte {
+	b := []byte("<worksheet><sheetData>")
+	r := rand.New(rand.NewPCG(3, 4))
+	for i := 1; len(b) < 2*maxBare; i++ {
+		b = fmt.Appendf(b, `<row r="%d">`, i)
+		for c := range 20 {
+			b = fmt.Appendf(b, `<c r="%s" s="%d"/>`, cellName(c+1, i), r.IntN(1e9))
+		}
+		b = append(b, "</row>"...)
+	}
+	return append(b, "</sheetData></worksheet>"...)
+}
+
+func shared(content []byte) func(string, []byte) []byte {
+	return func(name string, b []byte) []byte {
+		if name == "xl/sharedStrings.xml" {
+			return bytes.Replace(b, []byte("<si>"), append([]byte("<si>"), content...), 1)
+		}
+		return b
 	}
 }
 
