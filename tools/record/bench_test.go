@@ -42,13 +42,13 @@ func manyRows(n *National, rows int) string {
 				b.WriteString("镇区")
 			case c.Stage == balance.StageJunior || c.Stage == balance.StageSenior || c.Type == TypeText:
 				b.WriteString("不适用")
-			case strings.HasPrefix(c.ID, "classes_over"):
+			case zero(c.ID):
 				b.WriteString("0")
 			case c.ID == "class_max_primary":
 				b.WriteString("40")
 			case c.ID == "pupils_primary":
 				fmt.Fprint(&b, 400+r%80)
-			case c.ID == "area_outdoor_sports":
+			case c.ID == "area_outdoor_sports", c.ID == "area_building":
 				fmt.Fprintf(&b, "%d.5", 4000+r%1000)
 			default:
 				b.WriteString("12")
@@ -57,6 +57,17 @@ func manyRows(n *National, rows int) string {
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// zero reports whether a column is 0 where there are 12 classes of 40 and 12
+// teachers of physical education.
+func zero(id string) bool {
+	for _, start := range []string{"classes_", "music_p", "fine_art", "arts_", "transition"} {
+		if strings.HasPrefix(id, start) {
+			return id != "classes_primary" && id != "classes_36_40_primary"
+		}
+	}
+	return false
 }
 
 // BenchmarkCSV reads a file of 200,000 schools with every column into

@@ -22,6 +22,13 @@ type relation struct {
 	Notice bool   `toml:"notice"` // unusual rather than impossible
 }
 
+// sum says that within a row the parts make up the whole.
+type sum struct {
+	Whole string   `toml:"whole" need:"\"…\""`
+	Parts []string `toml:"parts" need:"[\"…\"]"`
+	Text  string   `toml:"text" need:"\"…\""`
+}
+
 // band ties a count of classes above a limit to the largest class.
 type band struct {
 	Classes string  `toml:"classes" need:"\"…\""`
@@ -55,6 +62,7 @@ func readColumns(fsys fs.FS, n *National, ps *balance.Problems) {
 		Columns   []Column        `toml:"column"`
 		Units     []unitWord      `toml:"unit"`
 		Relations []relation      `toml:"relation"`
+		Sums      []sum           `toml:"sum"`
 		Bands     []band          `toml:"band"`
 		Capacity  []capacity      `toml:"capacity"`
 		Refused   []refusedHeader `toml:"refused"`
@@ -89,6 +97,7 @@ func readColumns(fsys fs.FS, n *National, ps *balance.Problems) {
 		n.Columns = append(n.Columns, c)
 	}
 	n.units, n.relations, n.bands, n.capacities, n.refused, n.ignored = doc.Units, doc.Relations, doc.Bands, doc.Capacity, doc.Refused, doc.Ignored
+	n.sums = doc.Sums
 	n.totals, n.footnotes, n.whole = doc.Totals, doc.Footnotes, doc.Whole
 	exists := func(list string, i int, key, id string) {
 		if _, ok := n.Column(id); !ok {
@@ -98,6 +107,12 @@ func readColumns(fsys fs.FS, n *National, ps *balance.Problems) {
 	for i, r := range n.relations {
 		exists("relation", i, "part", r.Part)
 		exists("relation", i, "whole", r.Whole)
+	}
+	for i, s := range n.sums {
+		exists("sum", i, "whole", s.Whole)
+		for _, part := range s.Parts {
+			exists("sum", i, "parts", part)
+		}
 	}
 	for i, b := range n.bands {
 		exists("band", i, "classes", b.Classes)

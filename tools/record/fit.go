@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strconv"
 
 	"junheng/tools/balance"
@@ -18,9 +19,82 @@ type rules struct {
 		classes, largest int
 	}
 	capacities []struct{ total, count, most int }
+	sums       []struct {
+		sum
+		whole   int
+		parts   []int
+		derived bool // the table has no such column: the row's whole is made here
+	}
+}
+
+// resolveSums finds the sums that the table has every part of, and adds the
+// wholes that it does not have to ids.
+func (t *table) resolveSums(ids []string) []string {
+	for _, x := range t.national.sums {
+		var parts []int
+		for _, part := range x.Parts {
+			if i := slices.Index(ids, part); i >= 0 {
+				parts = append(parts, i)
+			}
+		}
+		if len(parts) < len(x.Parts) {
+			continue
+		}
+		whole := slices.Index(ids, x.Whole)
+		derived := whole < 0
+		if derived {
+			c, _ := t.national.Column(x.Whole)
+			whole = len(ids)
+			ids, t.headOf = append(ids, x.Whole), append(t.headOf, t.headOf[parts[0]])
+			t.headings = append(t.headings, &heading{Column: c, written: c.Header + "（各栏相加）"})
+		}
+		t.rules.sums = append(t.rules.sums, struct {
+			sum
+			whole   int
+			parts   []int
+			derived bool
+		}{x, whole, parts, derived})
+	}
+	return ids
+}
+
+// addUp holds the parts of each sum of the row at hand against their whole, or
+// makes the whole where the table has none.
+func (t *table) addUp(cells []cell) {
+	v := t.values
+	for i := range t.rules.sums {
+		x := &t.rules.sums[i]
+		total := added(v, x.parts)
+		switch {
+		case x.derived:
+			v[x.whole] = total
+		case total.Known() && v[x.whole].Known() && total != v[x.whole]:
+			t.fault(t.headings[x.whole], cells[t.headOf[x.whole]], "是 "+show(v[x.whole])+"，而各栏相加是 "+show(total)+"，"+x.Text,
+				"核对从“"+snippet(t.headings[x.parts[0]].written)+"”到“"+snippet(t.headings[x.parts[len(x.parts)-1]].written)+"”的各栏，改正写错的一个")
+		}
+	}
+}
+
+// added is the sum of entries; where all say 不适用 that, and where one is not
+// known for another reason, the reason.
+func added(v []balance.Entry, parts []int) balance.Entry {
+	total, some := balance.Number(0), false
+	for _, i := range parts {
+		switch {
+		case v[i].Known():
+			total, some = total+v[i], true
+		case v[i].Missing() != balance.NotApplicable:
+			return v[i]
+		}
+	}
+	if !some {
+		return notApplicable
+	}
+	return total
 }
 
 func (t *table) resolve() (r rules) {
+	r.sums = t.rules.sums
 	have := func(ids ...string) bool {
 		for _, id := range ids {
 			if t.fields.Index(id) < 0 {
@@ -65,7 +139,7 @@ func (t *table) fit(cells []cell) {
 			continue
 		}
 		what := show(v[r.part]) + " 大于" + t.named(r.whole) + show(v[r.whole]) + "，" + r.Text
-		h, c := t.head(r.part), cells[t.headOf[r.part]]
+		h, c := t.headings[r.part], cells[t.headOf[r.part]]
 		if r.Notice {
 			t.notice(h, c, what, "请核对两栏")
 		} else {
@@ -82,21 +156,19 @@ func (t *table) fit(cells []cell) {
 		if v[b.largest] > limit {
 			is = "已超过 "
 		}
-		t.fault(t.head(b.classes), cells[t.headOf[b.classes]], "是 "+show(v[b.classes])+"，而"+t.named(b.largest)+show(v[b.largest])+" "+is+show(limit),
+		t.fault(t.headings[b.classes], cells[t.headOf[b.classes]], "是 "+show(v[b.classes])+"，而"+t.named(b.largest)+show(v[b.largest])+" "+is+show(limit),
 			"核对两栏，改正写错的一个")
 	}
 	for _, c := range t.rules.capacities {
 		if !(v[c.total] > v[c.count]*v[c.most]) {
 			continue
 		}
-		t.fault(t.head(c.total), cells[t.headOf[c.total]], show(v[c.total])+" 多于 "+show(v[c.count])+" 个班、每班至多 "+show(v[c.most])+" 人所能容纳的 "+
+		t.fault(t.headings[c.total], cells[t.headOf[c.total]], show(v[c.total])+" 多于 "+show(v[c.count])+" 个班、每班至多 "+show(v[c.most])+" 人所能容纳的 "+
 			show(v[c.count]*v[c.most]), "核对"+t.named(c.count)+"和"+t.named(c.most))
 	}
 }
 
-func (t *table) head(field int) *heading { return &t.heads[t.headOf[field]] }
-
 // named quotes the header of a field.
-func (t *table) named(field int) string { return "“" + snippet(t.head(field).written) + "”" }
+func (t *table) named(field int) string { return "“" + snippet(t.headings[field].written) + "”" }
 
 func show[T ~float64](v T) string { return strconv.FormatFloat(float64(v), 'f', -1, 64) }

@@ -15,7 +15,7 @@ const searched = 5
 func (t *table) header(cells []cell) bool {
 	first := append([]cell(nil), cells...)
 	for tries := 0; ; tries++ {
-		if t.headings(cells) {
+		if t.matches(cells) {
 			if tries > 0 {
 				t.below = int(cells[0].line)
 			}
@@ -45,8 +45,8 @@ func (t *table) header(cells []cell) bool {
 	return false
 }
 
-// headings matches each cell of a row with a column; false when none does.
-func (t *table) headings(cells []cell) bool {
+// matches matches each cell of a row with a column; false when none does.
+func (t *table) matches(cells []cell) bool {
 	for len(cells) > 0 && strings.TrimSpace(cells[len(cells)-1].text) == "" {
 		cells = cells[:len(cells)-1] // empty columns at the right, as Excel leaves them
 	}
@@ -78,9 +78,10 @@ func (t *table) headings(cells []cell) bool {
 	for i := range t.heads {
 		if h := &t.heads[i]; h.use && h.Type.Numeric() {
 			h.number, h.field = true, len(ids)
-			ids, t.headOf = append(ids, h.ID), append(t.headOf, i)
+			ids, t.headOf, t.headings = append(ids, h.ID), append(t.headOf, i), append(t.headings, h)
 		}
 	}
+	ids = t.resolveSums(ids)
 	t.rows = &rows{headOf: t.headOf, placer: t.grid.later()}
 	t.fields = balance.NewFields(ids, t.rows.place)
 	t.rules = t.resolve()

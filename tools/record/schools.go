@@ -41,7 +41,8 @@ type table struct {
 	ps       *balance.Problems
 	heads    []heading
 	byID     map[string]int // Column.ID → position in heads
-	headOf   []int          // position in fields → in heads
+	headOf   []int          // position in fields → in heads; of a sum: of its first part
+	headings []*heading     // by position in fields, sums too
 	fields   *balance.Fields
 	rows     *rows
 	values   []balance.Entry               // of the row at hand, by position in fields
@@ -164,6 +165,7 @@ func (t *table) row(cells []cell, s *balance.School) bool {
 			t.wording(h, cells[i], s)
 		}
 	}
+	t.addUp(cells)
 	t.fit(cells)
 	t.room = t.room[len(t.values):]
 	s.Place = t.grid.place(cells[0])

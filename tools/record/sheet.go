@@ -3,7 +3,6 @@ package record
 import (
 	"encoding/xml"
 	"errors"
-	"io"
 	"strconv"
 	"strings"
 
@@ -16,6 +15,8 @@ type sheetGrid struct {
 	file   string
 	sheet  string
 	dec    *xml.Decoder
+	depth  int // of open tags
+	at     xmlCell
 	ration *counted // what may be read before another filled row
 	ps     *balance.Problems
 	row    int // number of the row last read
@@ -39,24 +40,10 @@ func (g *sheetGrid) later() placer {
 	}
 }
 
-// xmlCell is a <c> element.
-type xmlCell struct {
-	Ref     string    `xml:"r,attr"`
-	Type    string    `xml:"t,attr"`
-	Style   int       `xml:"s,attr"`
-	Formula *struct{} `xml:"f"`
-	Value   string    `xml:"v"`
-	Inline  richText  `xml:"is"`
-}
-
 func (g *sheetGrid) next() ([]cell, bool) {
 	for g.err == nil {
-		t, err := g.dec.Token()
-		if err == io.EOF {
-			return nil, false
-		}
-		if err != nil {
-			g.err = err
+		t, more := g.token()
+		if !more {
 			break
 		}
 		e, ok := t.(xml.StartElement)
@@ -112,9 +99,8 @@ func (g *sheetGrid) readRow(start xml.StartElement) bool {
 		g.ps.Notice(balance.Place{File: g.file, Sheet: g.sheet, Cell: "A" + itoa(row)}, "第 "+itoa(row)+" 行是隐藏的，也读入了", "不要的行删去，要的取消隐藏")
 	}
 	for {
-		t, err := g.dec.Token()
-		if err != nil {
-			g.err = err
+		t, more := g.token()
+		if !more {
 			return false
 		}
 		switch e := t.(type) {
@@ -123,14 +109,7 @@ func (g *sheetGrid) readRow(start xml.StartElement) bool {
 				return true
 			}
 		case xml.StartElement:
-			if e.Name.Local != "c" {
-				continue
-			}
-			var c xmlCell
-			if g.err = g.dec.DecodeElement(&c, &e); g.err != nil {
-				return false
-			}
-			if !g.add(c) {
+			if e.Name.Local == "c" && (!g.readCell(e) || !g.add(&g.at)) {
 				return false
 			}
 		}
@@ -138,34 +117,34 @@ func (g *sheetGrid) readRow(start xml.StartElement) bool {
 }
 
 // add puts a cell in its column; the columns left out are blank.
-func (g *sheetGrid) add(x xmlCell) bool {
+func (g *sheetGrid) add(x *xmlCell) bool {
 	column := len(g.cells) + 1
-	if x.Ref != "" {
-		n := columnNumber(x.Ref)
+	if x.ref != "" {
+		n := columnNumber(x.ref)
 		if n < column {
-			g.err = errors.New("cell " + x.Ref)
+			g.err = errors.New("cell " + x.ref)
 			return false
 		}
 		column = n
 	}
-	c := cell{line: int32(g.row), column: int32(column), formula: x.Formula != nil}
-	switch x.Type {
+	c := cell{line: int32(g.row), column: int32(column), formula: x.formula}
+	switch x.typ {
 	case "s":
-		i, err := strconv.Atoi(x.Value)
+		i, err := strconv.Atoi(x.value)
 		if err != nil || i < 0 || i >= len(g.book.shared) {
-			g.err = errors.New("shared string " + x.Value)
+			g.err = errors.New("shared string " + x.value)
 			return false
 		}
 		c.text = g.book.shared[i]
 	case "inlineStr":
-		c.text = x.Inline.String()
+		c.text = strings.ReplaceAll(x.inline, "_x000D_", "")
 	case "b":
-		c.text = map[string]string{"1": "TRUE", "0": "FALSE"}[x.Value]
+		c.text = map[string]string{"1": "TRUE", "0": "FALSE"}[x.value]
 	case "", "n":
-		c.text, c.number = asShown(x.Value), x.Value != ""
-		c.date = c.number && x.Style > 0 && x.Style < len(g.book.dates) && g.book.dates[x.Style]
+		c.text, c.number = asShown(x.value), x.value != ""
+		c.date = c.number && x.style > 0 && x.style < len(g.book.dates) && g.book.dates[x.style]
 	default: // str, e, d
-		c.text = x.Value
+		c.text = x.value
 	}
 	if column > maxColumns {
 		if strings.TrimSpace(c.text) == "" {
@@ -225,16 +204,4 @@ func attr(e xml.StartElement, name string) string {
 		}
 	}
 	return ""
-}
-
-// cellName is the name of a cell: 2, 7 → B7.
-func cellName(column, row int) string { return columnName(column) + strconv.Itoa(row) }
-
-// columnName is what a spreadsheet calls a column: 2 → B.
-func columnName(column int) string {
-	var letters []byte
-	for ; column > 0; column = (column - 1) / 26 {
-		letters = append([]byte{byte('A' + (column-1)%26)}, letters...)
-	}
-	return string(letters)
 }

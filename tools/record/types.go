@@ -13,6 +13,7 @@ type National struct {
 	headers    map[string]int // folded header or alias → index into Columns
 	units      []unitWord
 	relations  []relation
+	sums       []sum
 	bands      []band
 	capacities []capacity
 	refused    []refusedHeader

@@ -2,6 +2,7 @@ package record
 
 import (
 	"archive/zip"
+	"encoding/xml"
 	"errors"
 	"io/fs"
 	"strings"
@@ -131,7 +132,7 @@ func (w *workbook) schools(name string, n *National, ps *balance.Problems, texts
 	defer r.Close()
 	var said balance.Problems // worth nothing if the sheet turns out to be damaged
 	ration := &counted{r, maxBare}
-	g := &sheetGrid{book: w, file: name, sheet: first.name, ration: ration, dec: decoder(ration), ps: &said}
+	g := &sheetGrid{book: w, file: name, sheet: first.name, ration: ration, dec: xml.NewDecoder(ration), ps: &said}
 	schools := readTable(g, n, &said, texts)
 	for g.err == nil { // what stands after a table given up half-way, and the merged cells
 		if _, more := g.next(); !more {
