@@ -34,6 +34,7 @@ type grid interface {
 	place(c cell) balance.Place
 	spot(c cell) string // where a spreadsheet shows c, to begin a message with; empty where place says it
 	atMost() int        // rows there can be, 0 if not known: room to make at once
+	headed(line int)    // tells where the header ends
 	later() placer
 }
 
@@ -66,6 +67,8 @@ func (g *csvGrid) place(c cell) balance.Place {
 func (g *csvGrid) spot(c cell) string {
 	return "第" + itoa(int(c.row)) + "行" + columnName(int(c.column)) + "列："
 }
+
+func (g *csvGrid) headed(int) {}
 
 // later reads the row again: that costs less than a place kept for every cell.
 func (g *csvGrid) later() placer {

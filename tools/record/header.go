@@ -10,20 +10,30 @@ import (
 // searched is how many rows below the first are searched for the header.
 const searched = 5
 
-// header finds the header, in the first row or below a title, and reports
+// header finds the header, in the first row or two, or below a title, and reports
 // whether rows can be read.
 func (t *table) header(cells []cell) bool {
 	first := append([]cell(nil), cells...)
 	for tries := 0; ; tries++ {
+		cells = append([]cell(nil), cells...)
+		line := cells[0].line
+		under, more := t.next()
+		if both, ok := t.joined(cells, under); ok && more {
+			cells, line = both, under[0].line
+		} else if more {
+			t.ahead = under
+		}
 		if t.matches(cells) {
 			if tries > 0 {
 				t.below = int(cells[0].line)
 			}
+			t.grid.headed(int(line))
 			return true
 		}
-		more := false
 		if tries < searched && len(first) <= maxColumns {
-			cells, more = t.grid.next()
+			cells, more = t.next()
+		} else {
+			more = false
 		}
 		if !more {
 			break

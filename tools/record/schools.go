@@ -52,6 +52,7 @@ type table struct {
 	rules    rules
 	same     map[string]int // faults so far by column and remedy
 	below    int            // line of the header when it is not the first row
+	ahead    []cell         // a row that was read and is still to come
 	start    cell           // where the header begins
 	texts    []Text         // cells that may hold a number or name of a person
 }
@@ -82,7 +83,7 @@ func readTable(g grid, n *National, ps *balance.Problems, said *[]Text) []balanc
 	schools := make([]balance.School, 0, most)
 	t.rows.begin = make([]begin, 0, most)
 	for count := 0; ; count++ {
-		row, ok := g.next()
+		row, ok := t.next()
 		if !ok {
 			break
 		}

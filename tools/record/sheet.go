@@ -19,6 +19,7 @@ type sheetGrid struct {
 	at     xmlCell
 	ration *counted // what may be read before another filled row
 	ps     *balance.Problems
+	header int // row in which the header ends
 	row    int // number of the row last read
 	width  int // of the widest row so far: shorter ones are filled up to it
 	cells  []cell
@@ -32,6 +33,8 @@ func (g *sheetGrid) place(c cell) balance.Place {
 func (g *sheetGrid) spot(cell) string { return "" }
 
 func (g *sheetGrid) atMost() int { return 0 }
+
+func (g *sheetGrid) headed(line int) { g.header = line }
 
 func (g *sheetGrid) later() placer {
 	file, sheet := g.file, g.sheet
@@ -63,7 +66,10 @@ func (g *sheetGrid) next() ([]cell, bool) {
 			}
 		case "mergeCell":
 			ref := attr(e, "ref")
-			first, _, _ := strings.Cut(ref, ":")
+			first, last, _ := strings.Cut(ref, ":")
+			if row, err := strconv.Atoi(strings.TrimLeft(last, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")); err == nil && row <= g.header {
+				continue // a title, or a header of two rows
+			}
 			g.ps.Fault(balance.Place{File: g.file, Sheet: g.sheet, Cell: first}, "单元格 "+snippet(ref)+" 合并了", "取消合并，每一格都填上")
 		}
 	}
