@@ -45,15 +45,18 @@ func speaksFor(g *balance.Figure, f *finding) bool {
 		g.Unit == "%" && g.Value == 100 && (g.Comparator == balance.Eq || g.Comparator == ""))
 }
 
-// wholeDistrict reports whether a figure's scope is the whole district. What a
+// wholeDistrict is WholeDistrict for the district that is judged.
+func wholeDistrict(in *Input, scope string) bool { return WholeDistrict(&in.District, scope) }
+
+// WholeDistrict reports whether a figure's scope is the whole of d. What a
 // text calls 全市 is the district only where the district is a 市; in a 市辖区
 // it is the city above.
-func wholeDistrict(in *Input, scope string) bool {
-	if scope == "" || scope == in.District.Name || scope == in.District.Short {
+func WholeDistrict(d *balance.District, scope string) bool {
+	if scope == "" || scope == d.Name || scope == d.Short {
 		return true
 	}
 	front := strings.TrimRight(scope, "市县区旗")
-	unit, kind := scope[len(front):], in.District.Kind
+	unit, kind := scope[len(front):], d.Kind
 	if unit == "" || kind != "" && !strings.HasSuffix(kind, unit) {
 		return false
 	}

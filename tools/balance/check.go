@@ -17,6 +17,7 @@ type Check struct {
 	Note       string     `json:"note,omitempty"`   // another reading that fits, or what may explain it
 	Quotes     []string   `json:"quotes"`           // the words each number comes from
 	Figures    []string   `json:"figures"`          // Figure.ID
+	Inputs     []Input    `json:"inputs,omitempty"` // numbers from beside the text: a data file, another report
 	Answer     string     `json:"answer,omitempty"` // the bureau's own, from answers.toml
 }
 

@@ -96,6 +96,12 @@ func (r *Reader) Read(fsys fs.FS, code string) *District {
 	for _, y := range folder.Years {
 		d.Years = append(d.Years, r.year(fsys, d, y))
 	}
+	d.beside()
+	for i, y := range folder.Years {
+		for k := range d.Years[i].Reports {
+			answer(&d.Years[i].Reports[k], y.Answers, &d.Problems)
+		}
+	}
 	d.Problems.Sort()
 	return d
 }
@@ -108,7 +114,6 @@ func (r *Reader) year(fsys fs.FS, d *District, y record.Year) Year {
 		if !ok {
 			continue
 		}
-		answer(&rep, y.Answers, &d.Problems)
 		out.Reports = append(out.Reports, rep)
 		for _, f := range rep.Figures {
 			if f.Kind == balance.Observed && !f.Rejected() && s.SpeaksFor(f.Source.Article) == balance.SpeaksForDistrict {

@@ -139,6 +139,7 @@ func (d *documents) each(header []string, do func(file string, rep *balance.Repo
 			continue
 		}
 		figs, _ := reader.Read(rep)
+		rep.File = file
 		from := ""
 		if several {
 			from = filepath.ToSlash(file)

@@ -3,9 +3,11 @@ package main
 import (
 	"flag"
 	"fmt"
+	"path/filepath"
 
 	"junheng/tools/audit"
 	"junheng/tools/balance"
+	"junheng/tools/district"
 	"junheng/tools/figure"
 )
 
@@ -56,9 +58,10 @@ func runAudit(c *call) error {
 	if err != nil {
 		return err
 	}
+	inFolder := d.checks()
 	header := []string{"篇", "编号", "结果", "算式", "相差", "说明"}
 	return d.each(header, func(file string, rep *balance.Report, figs []balance.Figure, add func(any, []string)) {
-		for _, k := range audit.Report(rep, figs) {
+		for _, k := range inFolder(rep, figs) {
 			state := "相符"
 			if !k.Holds {
 				state = "待说明"
@@ -66,6 +69,31 @@ func runAudit(c *call) error {
 			add(checkLine{file, k}, []string{fmt.Sprint(k.Article), k.ID, state, k.Formula, number(k.Difference), k.Text})
 		}
 	})
+}
+
+// checks relates the figures of a document. One that lies in a bureau's folder
+// is held against what stands beside it too, as on its page.
+func (d *documents) checks() func(*balance.Report, []balance.Figure) []balance.Check {
+	reader := district.NewReader(d.national)
+	known := map[string]*district.District{}
+	return func(rep *balance.Report, figs []balance.Figure) []balance.Check {
+		f, slug, ok := folderOf(rep.File)
+		if !ok {
+			return audit.Report(rep, figs)
+		}
+		folder := filepath.Join(f.data, "districts", f.code)
+		if known[folder] == nil {
+			known[folder] = reader.Read(dataTree(f.data), f.code)
+		}
+		for _, y := range known[folder].Years {
+			for _, r := range y.Reports {
+				if y.Year == f.year && r.Slug == slug {
+					return r.Checks
+				}
+			}
+		}
+		return audit.Report(rep, figs) // without a sidecar nobody knows for whom it speaks
+	}
 }
 
 // checkLine is a check as audit prints it; File only where there are several.

@@ -103,6 +103,9 @@ func (y *year) read(r *district.Report) *reading {
 	}
 	open := 0
 	for _, c := range r.Checks {
+		if beside(c) && plainly(c) {
+			continue // listed with the checks; the margin is for what the text itself says
+		}
 		n := Note{Mark: &Mark{"met", "相符"}, Text: []Run{{Text: c.Formula, Href: "#" + c.ID}}}
 		if !c.Holds {
 			n.Mark, n.Label, n.Raw = &Mark{"short", "待说明"}, label(open), y.unread(r.Slug, c)

@@ -94,7 +94,7 @@ func (rd *reading) checks() Part {
 	var rows []Entry
 	for _, holds := range []bool{false, true} {
 		for _, c := range rd.r.Checks {
-			if c.Holds != holds {
+			if c.Holds != holds || beside(c) && plainly(c) {
 				continue
 			}
 			e := rd.y.checkEntry(rd.r.Slug, c)
@@ -109,6 +109,9 @@ func (rd *reading) checks() Part {
 			}
 			rows = append(rows, e)
 		}
+	}
+	if e := rd.agreements(); len(e.Text) > 0 {
+		rows = append(rows, e)
 	}
 	return Part{
 		ID: "checks", Title: "全部核对", Form: "rows", Data: Entries{Rows: rows},

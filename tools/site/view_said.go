@@ -44,13 +44,28 @@ func (y *year) checkEntry(slug string, c balance.Check) Entry {
 		e.Sums = append(e.Sums, Run{Text: "，相差"}, Run{Text: shortest(round(abs(c.Difference))), Strong: true})
 	}
 	e.Text = text(strings.TrimSpace(c.Text + when(c.Note != "", "　"+c.Note)))
+	if beside(c) && c.Relation == balance.RelationRepeat {
+		e.Name = "报告之间"
+	}
+	for _, in := range c.Inputs {
+		if in.Figure != "" {
+			e.Text = append(e.Text, Run{Text: "　"}, Run{Text: "看那一份报告", Href: y.figureHref(in.Figure)})
+		}
+	}
 	return e
 }
 
 // unread reports whether a check rests on a figure that nobody has confirmed.
 func (y *year) unread(slug string, c balance.Check) bool {
+	ids := make([]string, 0, len(c.Figures))
 	for _, id := range c.Figures {
-		if f, ok := y.figures[slug+"#"+id]; ok && !f.Reviewed {
+		ids = append(ids, slug+"#"+id)
+	}
+	for _, in := range c.Inputs {
+		ids = append(ids, in.Figure)
+	}
+	for _, id := range ids {
+		if f, ok := y.figures[id]; ok && !f.Reviewed {
 			return true
 		}
 	}
