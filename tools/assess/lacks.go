@@ -2,6 +2,7 @@ package assess
 
 import (
 	"fmt"
+	"slices"
 
 	"junheng/tools/balance"
 )
@@ -71,7 +72,7 @@ type gathering struct {
 	b     *bench
 	owner string
 	order []balance.Lack
-	rows  map[balance.Lack]int
+	rows  map[balance.Lack]map[string]bool // schools, by code
 }
 
 func (g *gathering) fields(s *balance.School, ids ...string) {
@@ -82,12 +83,13 @@ func (g *gathering) fields(s *balance.School, ids ...string) {
 		}
 		l := balance.Lack{What: g.b.field(id).Header, Reason: d.Missing, Owner: g.owner}
 		if g.rows == nil {
-			g.rows = map[balance.Lack]int{}
+			g.rows = map[balance.Lack]map[string]bool{}
 		}
-		if g.rows[l] == 0 {
+		if g.rows[l] == nil {
 			g.order = append(g.order, l)
+			g.rows[l] = map[string]bool{}
 		}
-		g.rows[l]++
+		g.rows[l][s.Code] = true
 	}
 }
 
@@ -115,9 +117,10 @@ func (g *gathering) row(ind *indicator, s *balance.School, sec *section) {
 		g.fields(s, pupilsOf(sec.stage))
 	}
 	if sec != nil && ind.Formula.Split == balance.SplitAsset && sec.share.st != known {
-		for _, st := range []balance.Stage{balance.StagePrimary, balance.StageJunior, balance.StageSenior} {
-			if d, ok := s.Values.Get(pupilsOf(st)); ok && d.Missing != balance.NotApplicable || !ok && st == balance.StageSenior {
-				g.fields(s, pupilsOf(st))
+		for _, part := range g.b.weightsOf(s.Type) {
+			held := part.stage == balance.StageSenior || slices.Contains(s.Type.Stages(), part.stage)
+			if d, ok := s.Values.Get(pupilsOf(part.stage)); ok && d.Missing != balance.NotApplicable || !ok && held {
+				g.fields(s, pupilsOf(part.stage))
 			}
 		}
 	}
@@ -137,7 +140,7 @@ func (g *gathering) scope(ind *indicator, f *finding) {
 func (g *gathering) list() []balance.Lack {
 	out := make([]balance.Lack, 0, len(g.order))
 	for _, l := range g.order {
-		if n := g.rows[l]; l.Reason != "" && n > 1 {
+		if n := len(g.rows[l]); l.Reason != "" && n > 1 {
 			l.What = fmt.Sprintf("%s（%d所学校）", l.What, n)
 		}
 		out = append(out, l)

@@ -73,10 +73,7 @@ func share(s *balance.School, stage balance.Stage, splits []balance.AssetSplit) 
 			continue
 		}
 		var own, all float64
-		for _, part := range []struct {
-			stage  balance.Stage
-			weight float64
-		}{{balance.StagePrimary, w.Primary}, {balance.StageJunior, w.Junior}, {balance.StageSenior, w.Senior}} {
+		for _, part := range weighted(w) {
 			if part.weight == 0 {
 				continue
 			}
@@ -99,6 +96,30 @@ func share(s *balance.School, stage balance.Stage, splits []balance.AssetSplit) 
 		return number{v: own / all}
 	}
 	return number{v: 1}
+}
+
+// stageWeight is what a pupil of a stage counts when shared assets are split.
+type stageWeight struct {
+	stage  balance.Stage
+	weight float64
+}
+
+func weighted(w *balance.AssetSplit) [3]stageWeight {
+	return [3]stageWeight{{balance.StagePrimary, w.Primary}, {balance.StageJunior, w.Junior}, {balance.StageSenior, w.Senior}}
+}
+
+// weightsOf lists the weights that a type of school is split by.
+func (t *table) weightsOf(typ balance.SchoolType) (out []stageWeight) {
+	for i := range t.splits {
+		if t.splits[i].Type == typ {
+			for _, w := range weighted(&t.splits[i]) {
+				if w.weight > 0 {
+					out = append(out, w)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // counts reports whether a section is inside the scope of a part. One whose

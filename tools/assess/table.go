@@ -76,9 +76,9 @@ func tableFor(schools []balance.School, splits []balance.AssetSplit, tables *[]*
 	return t
 }
 
-// field reads a column for every school, once: where the rows share their
+// numbers reads a column for every school, once: where the rows share their
 // columns, as those of one table do, its place is looked for only once.
-func (t *table) field(id string) []number {
+func (t *table) numbers(id string) []number {
 	if c, ok := t.fields[id]; ok {
 		return c
 	}
@@ -99,7 +99,7 @@ func (t *table) field(id string) []number {
 func (t *table) allFields(ids []string) [][]number {
 	out := make([][]number, len(ids))
 	for i, id := range ids {
-		out[i] = t.field(id)
+		out[i] = t.numbers(id)
 	}
 	return out
 }

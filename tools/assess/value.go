@@ -1,6 +1,11 @@
 package assess
 
-import "junheng/tools/balance"
+import (
+	"slices"
+	"strings"
+
+	"junheng/tools/balance"
+)
 
 // indicator is a balance.Indicator with the column names of its formula
 // written out for each stage, so that judging builds no strings.
@@ -66,7 +71,8 @@ type cell struct {
 type positions struct {
 	plus, minus []int
 	per         int
-	divided     bool // by per; otherwise by nothing, or by the pupils of the section
+	divided     bool               // by per; otherwise by nothing, or by the pupils of the section
+	stages      [2][]balance.Stage // of a school as one: whose pupils plus and minus are about
 }
 
 func (i *indicator) positions(stage balance.Stage, f *balance.Fields) *positions {
@@ -81,7 +87,30 @@ func (i *indicator) positions(stage balance.Stage, f *balance.Fields) *positions
 	for _, name := range c.minus {
 		p.minus = append(p.minus, f.Index(name))
 	}
+	if stage == balance.StageNone {
+		p.stages = [2][]balance.Stage{stagesNamed(c.plus), stagesNamed(c.minus)}
+	}
 	return p
+}
+
+// stagesNamed is the compulsory stage that each column belongs to by its name;
+// none for those of the whole school.
+func stagesNamed(names []string) []balance.Stage {
+	out := make([]balance.Stage, len(names))
+	for i, name := range names {
+		for _, stage := range compulsory {
+			if strings.HasSuffix(name, suffix[stage]) {
+				out[i] = stage
+			}
+		}
+	}
+	return out
+}
+
+// elsewhere reports whether a column is about a stage that a school does not
+// hold: that a table of primary schools has no column of 初中 is no gap.
+func elsewhere(p *positions, k, j int, s *balance.School) bool {
+	return p.stages[k] != nil && p.stages[k][j] != "" && !slices.Contains(s.Type.Stages(), p.stages[k][j])
 }
 
 // of derives the value for a section, or with sec nil for the whole school.
@@ -100,14 +129,16 @@ func (i *indicator) from(s *balance.School, sec *section, p *positions) cell {
 	}
 	raw, have, absent, st := 0.0, 0, 0, known
 	for k, fields := range [2][]int{p.plus, p.minus} {
-		for _, field := range fields {
+		for j, field := range fields {
 			n := numberOf(s.Values.At(field))
 			switch n.st {
 			case known:
 				have++
 				raw += n.v * float64(1-2*k)
 			case unpublished:
-				absent++
+				if !elsewhere(p, k, j, s) {
+					absent++
+				}
 			case unknown:
 				st = unknown
 			}
