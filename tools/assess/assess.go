@@ -45,6 +45,7 @@ type Result struct {
 	Values       []Value            `json:"values"`
 	Spreads      []Spread           `json:"spreads"`
 	Standings    []Standing         `json:"standings"`    // the one sentence for the district and each school
+	Stages       []StageVerdict     `json:"stages"`       // what each standard asks of one stage, joined
 	Completeness []Completeness     `json:"completeness"` // how much of each standard and part is decided
 	Lacks        []Lack             `json:"lacks"`        // what is missing, why, and who owes it
 }

@@ -26,6 +26,9 @@ func (b *bench) gap(f *finding) *balance.Gap {
 		return nil
 	default:
 		g = gapOf(f.value, f.limit.Op, f.want, f.ind.Unit, f.ind.Decimals)
+		if text := countedGap(f); text != "" {
+			g.Text += "，" + text
+		}
 		if f.school != nil && f.ind.perHead && f.outcome == balance.NotMet {
 			if _, text := needed(f, f.ind.Formula.Factor); text != "" {
 				g.Text += "，" + text
@@ -33,6 +36,35 @@ func (b *bench) gap(f *finding) *balance.Gap {
 		}
 	}
 	return &g
+}
+
+// countedGap says how many a share lacks where the counts it was made from are
+// known: 交流轮岗教师数还差3. It speaks only of one count that must grow.
+func countedGap(f *finding) string {
+	if f.more == nil || f.more.sums == nil || f.outcome != balance.NotMet || !higher(f.limit.Op) {
+		return ""
+	}
+	s := f.more.sums
+	top := -1
+	for i, t := range s.terms {
+		switch {
+		case t.below:
+		case top >= 0 || t.sign < 0:
+			return ""
+		default:
+			top = i
+		}
+	}
+	short := math.Ceil(f.want*s.den/s.formula.Factor - s.num - eps)
+	if top < 0 || short <= 0 || s.formula.Factor != 100 {
+		return ""
+	}
+	for _, t := range s.terms {
+		if t.below && t.name == s.terms[top].name {
+			return "" // what grows above the line grows below it
+		}
+	}
+	return s.terms[top].name + "还差" + print(short, 0)
 }
 
 func (b *bench) proxyGap(f *finding) balance.Gap {

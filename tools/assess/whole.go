@@ -89,7 +89,7 @@ func (b *bench) judgePart(part *balance.Part) (pair, bool) {
 	case balance.RuleInfo:
 		return none, any
 	case balance.RuleSchools:
-		if rows, ok := b.bySections(part); ok {
+		if rows, ok := b.bySections(part, ""); ok {
 			return pair{rows, rows}, any
 		}
 		// Without rows a stated count of schools below one limit does not say
@@ -104,11 +104,11 @@ func (b *bench) judgePart(part *balance.Part) (pair, bool) {
 	return p, any
 }
 
-// bySections joins the verdicts on the sections.
-func (b *bench) bySections(part *balance.Part) (balance.Outcome, bool) {
+// bySections joins the verdicts on the sections, of one stage or of all.
+func (b *bench) bySections(part *balance.Part, stage balance.Stage) (balance.Outcome, bool) {
 	o, any := balance.OutOfScope, false
 	for i := range b.found[:b.districtFrom] {
-		if f := &b.found[i]; f.part == part && f.crit == nil && f.sec != nil {
+		if f := &b.found[i]; f.part == part && f.crit == nil && f.sec != nil && (stage == "" || f.stage == stage) {
 			o, any = weigh(o, f.outcome), true
 		}
 	}

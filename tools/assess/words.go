@@ -26,6 +26,7 @@ func (b *bench) explain(res *Result) {
 	b.explainRules(vs)
 	b.tables(res)
 	b.count(res, vs)
+	b.stageVerdicts(res)
 	b.standings(res, vs)
 }
 
