@@ -149,7 +149,7 @@ func (w *walker) bare(k int, q numeral.Quantity) bool {
 	}
 	left := w.left(q.From, 45)
 	next := nextRune(w.text, q.To)
-	ended := q.To == len(w.text) || strings.ContainsRune("，。；、,;)）：:！!？? ”的和与及下降缩提上升至到", next)
+	ended := q.To == len(w.text) || strings.ContainsRune("，。；、,;)）：:！!？? ”的和与及下降缩提上升至到之", next)
 	raw := q.Raw(w.text)
 	if k > 0 && len(w.items) > 0 && w.items[len(w.items)-1].To == w.qs[k-1].To && w.qs[k-1].Unit == "" && q.From >= w.qs[k-1].To {
 		switch w.text[w.qs[k-1].To:q.From] {

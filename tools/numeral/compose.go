@@ -6,6 +6,9 @@ import "strings"
 // sign, a ratio, the other end of a range. It returns the end of the whole and
 // false when that is no quantity at all.
 func (s *scanner) compose(q *Quantity, n *number, j int) (int, bool) {
+	if k := s.power(n, j); k > j {
+		j, q.Value, q.Max = k, n.value, n.max
+	}
 	j, ok := s.share(q, n, j)
 	if !ok {
 		return j, false
@@ -61,6 +64,12 @@ func (s *scanner) share(q *Quantity, n *number, j int) (int, bool) {
 	case '成':
 		if c, _ := after(t, j+w); n.value > 0 && n.max <= 10 && j == k && !strings.ContainsRune("立员效果绩人为了功长都年型本就熟品套份交不", c) {
 			q.Value, q.Max, q.Unit, q.Form = n.value*10, n.max*10, "%", t[k:k+w]
+			if half := skip(t, k+w, "半"); half > k+w && q.Value == q.Max {
+				q.Value += 5
+				q.Max = q.Value
+				n.signs += 2
+				return half, true
+			}
 			if m := s.numeral(k + w); m.signs == 1 && m.value < 10 && m.value > 0 && q.Value == q.Max {
 				q.Value += m.value
 				q.Max = q.Value
@@ -160,6 +169,8 @@ func (s *scanner) rangeEnd(q *Quantity, n *number, j int) (int, bool) {
 	switch {
 	case m.first.zero || code && n.style == Digits && skip(s.text, m.end, "-") > m.end && digitAt(s.text, m.end+1):
 		return s.code(m.end), false
+	case p.Unit == "" && strings.HasSuffix(q.Form, "分之") && !s.measured(end) && p.Max > q.Value: // 百分之五至八
+		p.Unit = q.Unit
 	case p.Unit != q.Unit && q.Unit != "":
 		return j, true
 	case u != nil:

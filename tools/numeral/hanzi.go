@@ -121,6 +121,14 @@ func (s *scanner) step(n *number, r *reading, i int, j *int) bool {
 			return false
 		}
 		return s.digits(n, r, i, j)
+	case g < tens: // 廿五
+		if !r.empty() || *j > i {
+			return false
+		}
+		r.section, r.small, r.last = float64(g-twenty+2)*10, 1, 1
+		n.signs += 2
+		*j += 3
+		return true
 	}
 	p := int(g) - tens
 	if n.infix != "" && p < 4 || s.names(*j) {
@@ -157,6 +165,13 @@ func (s *scanner) digits(n *number, r *reading, i int, j *int) bool {
 			if k += 3; r.last == 0 {
 				break
 			}
+			if _, w := digit(s.text, k); w > 0 && r.last >= 8 { // 10亿零3万
+				if l = s.literal(k); l.zero || l.scale > 0 {
+					return false
+				}
+				k = l.end
+				break
+			}
 			continue
 		}
 		if count < 2 {
@@ -171,9 +186,9 @@ func (s *scanner) digits(n *number, r *reading, i int, j *int) bool {
 	switch {
 	case l.digits == 0:
 		return false
-	case l.digits == 2 && row[0] > 1 && row[1] == row[0]+1:
+	case l.digits == 2 && row[0] > 1 && (row[1] == row[0]+1 || row == [2]uint8{4, 6} && *j == i): // 七八个, 三五个
 		l.mantissa, l.digits = uint64(row[0]-1), 1
-		r.spread = 1
+		r.spread = float64(row[1] - row[0])
 		n.signs++
 	case l.digits > 1 && *j > i:
 		n.odd = true
@@ -207,7 +222,7 @@ func (s *scanner) tail(l *literal, power int) {
 // fraction reads 点 and the hanzi digits behind it.
 func (s *scanner) fraction(n *number, r *reading, j *int) bool {
 	c, w := after(s.text, *j)
-	if c != '点' && c != '點' || n.style != Hanzi || n.infix != "" || r.last >= 4 || r.cur.scale > 0 {
+	if c != '点' && c != '點' || n.style != Hanzi || n.infix != "" || r.cur.scale > 0 {
 		return false
 	}
 	l, k := r.cur, *j+w
@@ -238,7 +253,13 @@ func (s *scanner) infix(n *number, r *reading, j *int) bool {
 		return false
 	}
 	p := int(sign(s.text, *j+w)) - tens
-	if p < 2 || s.names(*j+w) || !r.scale(p) {
+	if p < 2 || s.names(*j+w) {
+		return false
+	}
+	if c == '几' && r.last == 1 { // 十几万
+		r.spread = 9
+	}
+	if !r.scale(p) {
 		return false
 	}
 	n.infix = s.text[*j : *j+w]

@@ -36,7 +36,7 @@ func (s *scanner) bounds(q *Quantity, n *number) {
 		}
 	}
 	if f, ok := find(words.after, s.text, q.To); ok {
-		if r, _ := after(s.text, q.To+len(f.text)); f.text != "余" && f.text != "许" || r == '的' || r < 0x2e80 || r > 0xff00 || r == '，' || r == '。' {
+		if r, _ := after(s.text, q.To+len(f.text)); f.text != "余" && f.text != "许" && f.text != "多" || r == '的' || r < 0x2e80 || r > 0xff00 || r == '，' || r == '。' {
 			q.Comparator, q.Hedge, q.To = f.cmp, f.text, q.To+len(f.text)
 		}
 	}
@@ -61,25 +61,18 @@ func (s *scanner) based(i int) (form, bool) {
 	return form{}, false
 }
 
-// sign takes a minus or a currency sign before the numeral.
+// sign takes a minus or a currency before the numeral.
 func (s *scanner) sign(q *Quantity) int {
+	for _, c := range words.currencies {
+		if at := q.Start - len(c.text); at >= s.last && strings.HasSuffix(s.text[:q.Start], c.text) {
+			if q.Unit == "" {
+				q.Unit, q.Form, q.Bare = c.unit.Name, c.text, false
+			}
+			return at
+		}
+	}
 	r, w := before(s.text, q.Start)
 	switch r {
-	case '¥', '￥':
-		if q.Unit == "" {
-			q.Unit, q.Form, q.Bare = "元", string(r), false
-		}
-		return q.Start - w
-	case '$', '＄':
-		if q.Unit == "" {
-			q.Unit, q.Form, q.Bare = "美元", string(r), false
-		}
-		return q.Start - w
-	case '€':
-		if q.Unit == "" {
-			q.Unit, q.Form, q.Bare = "欧元", string(r), false
-		}
-		return q.Start - w
 	case '负', '−', '-', '－':
 		p, _ := before(s.text, q.Start-w)
 		signed := r == '负' || q.Unit == "%" || q.Unit == "摄氏度" || p == 0 || p == ' ' || p == '为' || p == '：' || p == '（' || p == '('
@@ -88,6 +81,15 @@ func (s *scanner) sign(q *Quantity) int {
 		}
 		q.Start -= w
 		q.Value, q.Max = -q.Max, -q.Value
+	case '+', '＋':
+		if p, _ := before(s.text, q.Start-w); q.Unit == "%" && q.Start-w >= s.last && (p == 0 || p > 0x2e80 || p == ' ' || p == '(') {
+			q.Start -= w
+		}
+	case '下':
+		if at := q.Start - len("零下"); (q.Unit == "摄氏度" || q.Unit == "度") && strings.HasSuffix(s.text[:q.Start], "零下") && q.Value >= 0 {
+			q.Start = at
+			q.Value, q.Max = -q.Max, -q.Value
+		}
 	}
 	return q.Start
 }

@@ -55,7 +55,7 @@ func (s *scanner) literal(i int) literal {
 	e := f.run(s.text, k)
 	f.scale += f.digits - l.digits
 	f.digits = l.digits
-	if point == '。' && !s.decimal(e, &f) || spaced && (!s.measured(e) || s.heads(i)) {
+	if point == '。' && !s.decimal(e, &f) || point == '点' && !s.pointed(e) || spaced && (!s.measured(e) || s.heads(i)) {
 		return l
 	}
 	if r, w := after(s.text, e); point != '。' && r == point {
@@ -110,7 +110,7 @@ func (s *scanner) point(j int) (k int, point rune, spaced bool) {
 	at := blank(s.text, j)
 	r, w := after(s.text, at)
 	switch r {
-	case '.', '．', '。', '·', '﹒':
+	case '.', '．', '。', '·', '﹒', '点':
 	default:
 		return 0, 0, false
 	}
@@ -139,6 +139,17 @@ func (s *scanner) decimal(e int, f *literal) bool {
 		return strings.Contains(window, "平均") || strings.Contains(window, "每") || strings.Contains(window, "均")
 	}
 	return true
+}
+
+// pointed reports whether a 点 between digits that end at e is a decimal
+// point: 3点5倍, but not 3点5分.
+func (s *scanner) pointed(e int) bool {
+	switch r, _ := after(s.text, e); r {
+	case '%', '％', '‰', '万', '亿':
+		return true
+	}
+	u, _ := unitAt(s.text, blank(s.text, e))
+	return u != nil && !u.Never && u.Name != "分"
 }
 
 // measured reports whether a unit, a percent sign or 万 and the like stands at i.

@@ -60,7 +60,9 @@ func Append(found []Quantity, text string) []Quantity {
 		}
 		// Every other sign of interest takes three bytes.
 		r := rune(c&0x0f)<<12 | rune(text[i+1]&0x3f)<<6 | rune(text[i+2]&0x3f)
-		if opens(r) {
+		if r == '半' && i >= s.last {
+			i = s.alone(i)
+		} else if opens(r) {
 			i = s.quantity(i)
 		} else {
 			i += 3
@@ -96,9 +98,12 @@ func (s *scanner) quantity(i int) int {
 	q.End, q.To = end, end
 	if ok {
 		u := s.measure(&q, &n)
+		if h := s.half(&q, u); h != nil {
+			u = h
+		}
 		q.From = s.sign(&q)
+		s.smaller(&q)
 		if ok = s.keep(&q, &n, u); ok {
-			s.coins(&q)
 			s.bounds(&q, &n)
 			s.series(q)
 			s.found = append(s.found, q)
@@ -134,6 +139,9 @@ func (s *scanner) measure(q *Quantity, n *number) *unit {
 	}
 	k := blank(s.text, j)
 	u, e := unitAt(s.text, k)
+	if u != nil && s.text[k:e] == "块" && s.money(q, e) {
+		u = yuan
+	}
 	if u == nil {
 		q.Bare = true
 		return nil
@@ -147,27 +155,6 @@ func (s *scanner) measure(q *Quantity, n *number) *unit {
 	}
 	q.To = e
 	return u
-}
-
-// coins joins 角 and 分 to 元: 3元5角.
-func (s *scanner) coins(q *Quantity) {
-	if q.Form != "元" && q.Form != "块" || q.Range() {
-		return
-	}
-	worth := 0.1
-	for _, names := range [][]string{{"角", "毛"}, {"分"}} {
-		n := s.numeral(q.To)
-		if n.end > 0 && n.value == float64(int(n.value)) && n.max == n.value && n.value > 0 && n.value < 10 {
-			for _, name := range names {
-				if k := skip(s.text, n.end, name); k > n.end {
-					q.Value += n.value * worth
-					q.Value = float64(int(q.Value*100+0.5)) / 100
-					q.Max, q.End, q.To, q.Form = q.Value, n.end, k, name
-				}
-			}
-		}
-		worth /= 10
-	}
 }
 
 func pointed(raw string) bool { return strings.ContainsAny(raw, ".。．·") }

@@ -19,9 +19,9 @@ func (s *scanner) keep(q *Quantity, n *number, u *unit) bool {
 		return false
 	case a == '_' || a == '＿' || a == '×' || a == 'X' || a == 'x' || a == '*' || a == '○' || a == '□' || a == '╳' || a == 'Ｘ':
 		return false // 20__年
-	case b == '第' || b == '+' || b == '＋' || a == '+' || a == '＋' || b == '.' || b == '．' && n.style == Digits:
+	case b == '第' || (b == '+' || b == '＋') || a == '+' || a == '＋' || b == '.' || b == '．' && n.style == Digits:
 		return false
-	case b < 0x80 && (unicode.IsLetter(b) || b == '-' && s.joined(q.Start-bw)) || b == '№':
+	case b < 0x80 && q.From == q.Start && (unicode.IsLetter(b) || b == '-' && s.joined(q.Start-bw)) || b == '№':
 		return false
 	case q.Form == "" && a < 0x80 && unicode.IsLetter(a):
 		return false
@@ -66,6 +66,9 @@ func (s *scanner) keepHanzi(q *Quantity, n *number, u *unit, b rune) bool {
 		return true
 	}
 	if n.lone {
+		if strings.HasPrefix(t[q.Start:], "亿万") {
+			return false
+		}
 		r, _ := before(t, q.Start)
 		f, ok := findBefore(words.lone, t, q.Start)
 		return u != nil && n.signs >= 1 && (n.signs > 1 && r != '数' && r != '几' && r != '_' || ok && f.cmp != "")
@@ -80,6 +83,9 @@ func (s *scanner) keepHanzi(q *Quantity, n *number, u *unit, b rune) bool {
 		return q.Range()
 	case n.signs > 1 && !q.Range() || q.Value > 10 || n.infix != "":
 		return u.Name != "年" || n.signs > 1
+	}
+	if q.Value < 0 || q.Value != float64(int(q.Value)) && !q.Range() || q.Range() && n.signs == 2 { // 负三度, 一亩半, 七八个
+		return u.Small != "no" || q.Value < 0 || u.Name != "班"
 	}
 	switch u.Small {
 	case "no":

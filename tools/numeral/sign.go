@@ -3,10 +3,12 @@ package numeral
 import "unicode/utf8"
 
 // signs says what each character from signLow to signHigh is worth in a
-// numeral: 0 nothing, 1 to 10 a digit from 零 to 九, above that a power of ten.
+// numeral: 0 nothing, 1 to 10 a digit from 零 to 九, twenty and the next 廿 and
+// 卅, above tens a power of ten.
 const (
 	signLow  = 0x3000
 	signHigh = 0x9fff
+	twenty   = 12 // signs[廿], one less than that of 卅
 	tens     = 20 // signs[十] = tens+1, signs[万] = tens+4
 )
 
@@ -24,12 +26,13 @@ var signs = func() (t [signHigh - signLow + 1]uint8) {
 			t[r-signLow] = tens + m.power
 		}
 	}
+	t['廿'-signLow], t['卅'-signLow] = twenty, twenty+1
 	return t
 }()
 
 // sign returns the entry of signs for the character at i.
 func sign(text string, i int) uint8 {
-	if i+3 > len(text) || text[i] < 0xe3 || text[i] > 0xe9 {
+	if i < 0 || i+3 > len(text) || text[i] < 0xe3 || text[i] > 0xe9 {
 		return 0
 	}
 	r := rune(text[i]&0x0f)<<12 | rune(text[i+1]&0x3f)<<6 | rune(text[i+2]&0x3f)

@@ -20,6 +20,7 @@ type unit struct {
 	Whole bool
 	Small string
 	Never bool
+	Alone bool
 }
 
 // form is one way to write a unit, or one bounding word.
@@ -33,12 +34,13 @@ type form struct {
 // for what stands before a numeral), longest first.
 var words = func() (w struct {
 	units, nouns, named, before, between, lone, after map[rune][]form
+	currencies                                        []form // the longest first
 }) {
 	var f struct {
 		Unit                []*unit
 		Nouns, Between      struct{ Words []string }
 		Before, Lone, After map[balance.Comparator][]string
-		Infix               map[string][]string
+		Infix, Currency     map[string][]string
 	}
 	if _, err := toml.Decode(wordsFile, &f); err != nil {
 		panic("numeral: words.toml: " + err.Error())
@@ -53,6 +55,16 @@ var words = func() (w struct {
 		put(w.nouns, form{text: t}, false)
 		put(w.named, form{text: t}, true)
 	}
+	for name, forms := range f.Currency {
+		u := &unit{Name: name}
+		for _, t := range forms {
+			w.currencies = append(w.currencies, form{text: t, unit: u})
+		}
+	}
+	sort.Slice(w.currencies, func(i, j int) bool {
+		a, b := w.currencies[i].text, w.currencies[j].text
+		return len(a) > len(b) || len(a) == len(b) && a < b
+	})
 	w.between = map[rune][]form{}
 	for _, t := range f.Between.Words {
 		put(w.between, form{text: t}, true)
@@ -107,17 +119,36 @@ func findBefore(m map[rune][]form, text string, i int) (form, bool) {
 
 // unitAt returns the unit written at i and where it ends.
 func unitAt(text string, i int) (*unit, int) {
-	f, ok := find(words.units, text, i)
-	if !ok {
-		return nil, i
-	}
-	end := i + len(f.text)
-	if c := f.text[len(f.text)-1]; c < 0x80 && end < len(text) { // m, km: not the start of a word
-		if t := text[end]; t|0x20 >= 'a' && t|0x20 <= 'z' || t-'0' <= 9 {
-			return nil, i
+	r, _ := after(text, i)
+	for _, f := range words.units[r] {
+		if !strings.HasPrefix(text[i:], f.text) {
+			continue
 		}
+		end := i + len(f.text)
+		if f.unit.Alone && !ends(text, end) {
+			continue
+		}
+		if c := f.text[len(f.text)-1]; c < 0x80 && end < len(text) { // m, km: not the start of a word
+			if t := text[end]; t|0x20 >= 'a' && t|0x20 <= 'z' || t-'0' <= 9 {
+				return nil, i
+			}
+		}
+		return f.unit, end
 	}
-	return f.unit, end
+	return nil, i
+}
+
+// ends reports whether a word has ended at i.
+func ends(text string, i int) bool {
+	r, _ := after(text, i)
+	if r < 0x2e80 || r >= 0xff00 || r == '，' || r == '。' || r == '、' || r == '；' {
+		return true
+	}
+	if strings.ContainsRune("的左以之半多到至", r) {
+		return true
+	}
+	g := sign(text, i)
+	return g > 0 && g <= 10 && sign(text, i+3) == 0 // 三块五
 }
 
 // per reads what a unit is counted for: 元/生, 件/套, 元/生·年. It returns the
