@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"junheng/tools/balance"
+	"junheng/tools/record"
 	"junheng/tools/report"
 )
 
@@ -41,6 +42,40 @@ func runAdd(c *call) error {
 	if n, err := strconv.Atoi(year); err != nil || n < 1949 || n > 2100 {
 		return usageError(fmt.Sprintf("学年“%s”应为四位年份，取学年的第一个日历年", year))
 	}
+	list := []string{from}
+	if info, err := os.Stat(from); err == nil && info.IsDir() {
+		if *slug != "" || *speaks != "" {
+			return usageError("收入整个文件夹时不能写 --slug 和 --speaks-for；请写在各篇的来源说明里")
+		}
+		d := &documents{c: c}
+		if err := d.open(from); err != nil {
+			return err
+		}
+		list = d.files
+	}
+	failed := false
+	for _, from := range list {
+		err := c.addOne(*data, code, year, from, *slug, *speaks)
+		var usage usageError
+		switch {
+		case err == nil:
+		case len(list) == 1 || !errors.Is(err, errFaults) && !errors.As(err, &usage):
+			return err
+		default:
+			if !errors.Is(err, errFaults) {
+				fmt.Fprintf(c.err, "%s: %v\n", from, err)
+			}
+			failed = true
+		}
+	}
+	if failed {
+		return errFaults
+	}
+	return nil
+}
+
+// addOne brings one document in.
+func (c *call) addOne(data, code, year, from, slug, speaks string) error {
 	doc, err := fetch(from)
 	if err != nil {
 		return err
@@ -50,23 +85,27 @@ func runAdd(c *call) error {
 		fmt.Fprintf(c.err, "%s: %v\n", from, err)
 		return errFaults
 	}
-	roles, err := speaksFor(*speaks, rep)
+	roles, err := speaksFor(speaks, rep)
 	if err != nil {
 		return err
 	}
-	if *slug == "" {
-		*slug = slugOf(doc.name)
+	if slug == "" {
+		slug = slugOf(doc.name)
 	}
-	if !slugForm.MatchString(*slug) {
-		return usageError(fmt.Sprintf("地址名“%s”只能用小写字母、数字和连字符", *slug))
+	if !slugForm.MatchString(slug) {
+		return usageError(fmt.Sprintf("地址名“%s”只能用小写字母、数字和连字符", slug))
 	}
-	folder := filepath.Join(*data, "districts", code)
+	folder := filepath.Join(data, "districts", code)
+	ext := record.DocumentEnding(path.Ext(doc.name), doc.url != "")
+	if rep.Encoding == "docx" {
+		ext = ".docx"
+	}
 	files := []newFile{
-		{filepath.Join(folder, year, "reports", *slug+strings.ToLower(path.Ext(doc.name))), doc.bytes},
-		{filepath.Join(folder, year, "reports", *slug+".toml"), sidecar(rep, doc, roles)},
+		{filepath.Join(folder, year, "reports", slug+ext), doc.bytes},
+		{filepath.Join(folder, year, "reports", slug+".toml"), sidecar(rep, doc, roles)},
 	}
 	if about := filepath.Join(folder, "district.toml"); !exists(about) {
-		n, err := c.national(dataTree(*data), *data)
+		n, err := c.national(dataTree(data), data)
 		if err != nil {
 			return err
 		}

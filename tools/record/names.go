@@ -42,7 +42,7 @@ func named(name string, e fs.DirEntry, ps *balance.Problems) {
 		ps.Fault(at, "文件名的大小写不对", "改名为 "+strings.ToLower(base))
 	case has(expected, base):
 		ps.Fault(at, "不应当放在这里", "district.toml 放在区县文件夹，其余放在年份文件夹；reports 是文件夹")
-	case has(documents, ext):
+	case has(documents, ext) && ext != ".csv" && ext != ".json":
 		ps.Fault(at, "报告不放在这里", "移到 reports 文件夹")
 	default:
 		ps.Fault(at, "不认识的文件", didYouMean(base, expected, "删去它；这里只放 "+strings.Join(expected, "、")))

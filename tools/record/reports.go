@@ -33,12 +33,28 @@ type sidecarFile struct {
 // documents lists the endings of documents that can be read; converts, how to
 // turn others into one of them.
 var (
-	documents = []string{".html", ".htm", ".txt", ".docx"}
+	documents = []string{".html", ".htm", ".txt", ".docx", ".json", ".csv"}
 	converts  = map[string]string{
 		".doc": "用 Word 或 WPS 打开，另存为 .docx", ".wps": "用 WPS 打开，另存为 .docx", ".rtf": "用 Word 或 WPS 打开，另存为 .docx",
 		".pdf": "取得网页或 Word 原件；只有 PDF 的，复制文字另存为 .txt", ".mht": "在浏览器里另存为“网页，仅 HTML”", ".mhtml": "在浏览器里另存为“网页，仅 HTML”",
 	}
 )
+
+// DocumentEnding is the ending under which a document is kept: its own, where
+// it is one of those that are read, else that of its kind.
+func DocumentEnding(ext string, page bool) string {
+	switch ext = strings.ToLower(ext); {
+	case has(documents, ext):
+		return ext
+	case ext == ".tsv":
+		return ".csv"
+	case ext == ".jsonl" || ext == ".ndjson":
+		return ".json"
+	case page:
+		return ".html"
+	}
+	return ".txt"
+}
 
 // readReports reads the sidecars in reports/ and pairs them with their documents.
 func readReports(fsys fs.FS, dir string, ps *balance.Problems, said *[]Text) []Sidecar {
@@ -84,7 +100,7 @@ func readReports(fsys fs.FS, dir string, ps *balance.Problems, said *[]Text) []S
 	var all []Sidecar
 	for _, stem := range sortedKeys(sidecars) {
 		if docs[stem] == "" {
-			ps.Fault(balance.Place{File: sidecars[stem]}, "没有它说明的文件 "+stem+".html（或 .htm、.txt、.docx）", "补上原件，或删去这个说明文件")
+			ps.Fault(balance.Place{File: sidecars[stem]}, "没有它说明的文件 "+stem+".html（或 .htm、.txt、.docx、.json、.csv）", "补上原件，或删去这个说明文件")
 		}
 		if s, ok := readSidecar(fsys, stem, sidecars[stem], docs[stem], ps, said); ok {
 			all = append(all, s)

@@ -39,6 +39,11 @@ func Decode(data []byte) (text, name, decided string, err error) {
 		}
 		return wide(data, order, unicode.IgnoreBOM, "隔字节为零")
 	}
+	if m := declared.FindSubmatch(data[:min(len(data), 64<<10)]); m != nil && strings.EqualFold(string(m[1]), "hz-gb-2312") && bytes.Contains(data, []byte("~{")) {
+		if s, ok := lossless(simplifiedchinese.HZGB2312, data); ok { // all of it is ASCII
+			return s, "hz-gb-2312", "按网页声明的编码解码无缺失", nil
+		}
+	}
 	if utf8.Valid(data) {
 		return string(data), "utf-8", "全文是有效的 UTF-8", nil
 	}

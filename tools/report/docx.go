@@ -37,7 +37,7 @@ func readDocx(data []byte) (*page, error) {
 		}
 		parts[f.Name] = f
 	}
-	main := parts["word/document.xml"]
+	main := mainPart(parts)
 	switch {
 	case main != nil:
 	case parts["xl/workbook.xml"] != nil:
@@ -53,7 +53,7 @@ func readDocx(data []byte) (*page, error) {
 		return nil, errors.New("正文部件打不开。请用 Word 或 WPS 打开后另存为 .docx")
 	}
 	defer r.Close()
-	d := docx{dec: xml.NewDecoder(io.LimitReader(r, maxPartXML))}
+	d := docx{dec: xml.NewDecoder(io.LimitReader(r, maxPartXML)), looks: readLooks(parts)}
 	d.dec.Strict = true
 	if err := d.read(); err != nil {
 		return nil, fmt.Errorf("正文部件不是完整的 XML（%v）。请用 Word 或 WPS 打开后另存为 .docx", err)
@@ -68,7 +68,10 @@ type docx struct {
 	out    []block
 	tables []*docxTable // open tables, innermost last
 	text   strings.Builder
+	looks  looks
 	rank   int
+	list   string // numbering of the paragraph: list/level
+	level  string
 	hidden bool
 	inText bool
 }
@@ -141,7 +144,11 @@ func (d *docx) start(t xml.StartElement) {
 	case "br", "cr":
 		d.flush()
 	case "pStyle":
-		d.rank = styleRank(val(t))
+		d.rank, d.list = d.looks.styled(val(t))
+	case "ilvl":
+		d.level = val(t)
+	case "numId":
+		d.list = val(t) + "/" + d.level
 	case "outlineLvl":
 		if n, err := strconv.Atoi(val(t)); err == nil && n < 6 {
 			d.rank = n + 1
@@ -213,7 +220,10 @@ func (d *docx) flush() {
 	text := fold(d.text.String())
 	d.text.Reset()
 	rank := d.rank
-	d.rank = 0
+	if rank == 0 {
+		rank = d.looks.numbered(d.list, text)
+	}
+	d.rank, d.list, d.level = 0, "", "0"
 	switch n := len(d.tables); {
 	case text == "":
 	case n > 0:

@@ -18,6 +18,9 @@ type field struct{ name, value string }
 // minProse is how many Han characters make a value prose.
 const minProse = 40
 
+// minSentence is how many a sentence has that stands under a name for content.
+const minSentence = 6
+
 // maxDepth bounds the nesting of a JSON export.
 const maxDepth = 64
 
@@ -69,8 +72,11 @@ func values(dec *json.Decoder, depth int, out *[]record) error {
 				return unexpected(err)
 			}
 			var s string
+			var lines []string
 			if json.Unmarshal(v, &s) == nil {
 				r = append(r, field{fmt.Sprint(name), s})
+			} else if json.Unmarshal(v, &lines) == nil && len(lines) > 0 { // its paragraphs
+				r = append(r, field{fmt.Sprint(name), strings.Join(lines, "\n")})
 			} else if len(v) > 0 && (v[0] == '{' || v[0] == '[') {
 				if err := values(json.NewDecoder(strings.NewReader(string(v))), depth+1, out); err != nil {
 					return unexpected(err)
@@ -103,8 +109,11 @@ func unexpected(err error) error {
 func readCSV(text string) (*page, error) {
 	r := csv.NewReader(strings.NewReader(text))
 	r.FieldsPerRecord, r.LazyQuotes = -1, true
-	if head, _, _ := strings.Cut(text, "\n"); strings.Count(head, "\t") > strings.Count(head, ",") {
-		r.Comma = '\t'
+	head, _, _ := strings.Cut(text, "\n")
+	for _, sep := range "\t;" {
+		if strings.Count(head, string(sep)) > strings.Count(head, string(r.Comma)) {
+			r.Comma = sep
+		}
 	}
 	rows, err := r.ReadAll()
 	if err != nil {
@@ -143,12 +152,19 @@ func readCSV(text string) (*page, error) {
 	return &page{blocks: []block{{table: t}}}, nil
 }
 
-func prose(s string) bool {
+func prose(s string) bool { return han(s, minProse) }
+
+// sentence reports whether a value under a name for content is one, however
+// short.
+func sentence(s string) bool { return han(s, minSentence) && strings.ContainsAny(s, "。；，！") }
+
+// han reports whether s has at least least Han characters.
+func han(s string, least int) bool {
 	n := 0
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if isHan(r) {
-			if n++; n >= minProse {
+			if n++; n >= least {
 				return true
 			}
 		}
@@ -171,6 +187,11 @@ func (r record) prose() (text string) {
 			text = f.value
 		}
 	}
+	for _, name := range words.Meta.Content {
+		if text == "" && sentence(said[name]) {
+			text = said[name]
+		}
+	}
 	return text
 }
 
@@ -191,7 +212,7 @@ func readRecords(records []record) (*page, error) {
 		return nil, errors.New("文件里没有成段的文字。请确认导出时包含正文一栏")
 	}
 	whole := new(page)
-	for _, r := range records {
+	for i, r := range records {
 		one := new(page)
 		fillMeta(one, r.said())
 		body := r.prose()
@@ -210,7 +231,7 @@ func readRecords(records []record) (*page, error) {
 		if one.title == "" {
 			one.title = p.title
 		}
-		if whole.title == "" {
+		if i == 0 {
 			*whole = page{title: one.title, publisher: one.publisher, published: one.published, url: one.url, split: true}
 		}
 		whole.blocks = append(whole.blocks, block{text: fold(one.title), rank: 1, start: true})
