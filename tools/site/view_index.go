@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"junheng/tools/assess"
 	"junheng/tools/balance"
 	"junheng/tools/district"
 	"junheng/tools/record"
@@ -26,6 +27,7 @@ type year struct {
 	standards []balance.Standard         // as applied: in force, overrides merged; by date
 	verdicts  map[spot][]balance.Verdict // by what they are on
 	values    map[measure]float64        // district means and schools' values
+	rows      map[measure]*assess.Value  // the sections' values, with what they were divided from
 	figures   map[string]*balance.Figure // by slug#id
 	used      map[string][]Link          // slug#id → the criteria whose verdict rests on it
 	schools   map[string]balance.School
@@ -65,7 +67,7 @@ func newBuilder(d *district.District, n *record.National) *builder {
 
 func (b *builder) index(dy *district.Year) *year {
 	y := &year{
-		Year: dy, b: b, verdicts: map[spot][]balance.Verdict{}, values: map[measure]float64{},
+		Year: dy, b: b, verdicts: map[spot][]balance.Verdict{}, values: map[measure]float64{}, rows: map[measure]*assess.Value{},
 		figures: map[string]*balance.Figure{}, used: map[string][]Link{}, schools: map[string]balance.School{},
 	}
 	y.standards = append([]balance.Standard(nil), dy.Assessed.Standards...)
@@ -86,7 +88,8 @@ func (b *builder) index(dy *district.Year) *year {
 		}
 		y.verdicts[at] = append(y.verdicts[at], v)
 	}
-	for _, v := range dy.Assessed.Values {
+	for i, v := range dy.Assessed.Values {
+		y.rows[measure{v.Standard, v.Indicator, v.School, v.Stage}] = &dy.Assessed.Values[i]
 		if v.Value != nil {
 			y.values[measure{v.Standard, v.Indicator, v.School, v.Stage}] = *v.Value
 		}

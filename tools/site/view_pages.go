@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"junheng/tools/assess"
@@ -44,11 +45,20 @@ func (y *year) workingPage(s balance.Standard) Page {
 			Gist: text(y.counts(s.ID, p.ID)),
 		})
 	}
+	files := y.rowFiles(s)
+	if files != nil || judgesSchools(s) {
+		view.Parts = append(view.Parts, y.rowsPart(s, files))
+	}
 	return Page{
 		Path: fmt.Sprintf("%s/%d/%s", b.d.Code, y.Year.Year, s.ID), Kind: "working",
 		Title:       fmt.Sprintf("%s%s%s逐条算法", b.d.Name, term(y.Year.Year), s.Short),
-		Description: plain(view.Lead), View: view, Twin: twin(y.workingTwin(s)),
+		Description: plain(view.Lead), View: view, Twin: twin(y.workingTwin(s)), Files: files,
 	}
+}
+
+// judgesSchools reports whether a standard has anything that follows from the school table.
+func judgesSchools(s balance.Standard) bool {
+	return slices.ContainsFunc(s.Criteria, func(c balance.Criterion) bool { return c.Level == balance.LevelSchool })
 }
 
 func (y *year) standardLead(s balance.Standard) []Run {
