@@ -28,6 +28,7 @@ func verbs() []verb {
 		{"serve", "[--data 目录] [--addr 主机:端口]", "生成网站，在本机查看；保存文件后自动重建", runServe},
 		{"build", "[--data 目录] [--out 目录] [--site 目录] [--base-url 网址] [--district 代码,…] [--portable]", "由数据目录生成静态网站", runBuild},
 		{"check", "[--data 目录] [区县代码或目录…]", "检查数据，一次指出全部问题", runCheck},
+		{"new", "[--data 目录] [--csv] 区县代码 [学年]", "写一个空的学校表工作簿给填表人：表头、单位、下拉选项、说明和一行示例", runNew},
 		{"add", "[--data 目录] [--slug 地址名] [--speaks-for 篇号=代表谁,…] 区县代码 学年 文件、文件夹或网址", "收入一份已公布的报告：保存原件，写好来源说明", runAdd},
 		{"extract", "[--format json|table] [--review [--write]] 文件或文件夹…", "列出报告里读出的数据；--review 起草供人工核实的 review.toml", runExtract},
 		{"audit", "[--format json|table] 文件或文件夹…", "核对报告里的数据彼此是否相符", runAudit},

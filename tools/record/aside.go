@@ -13,6 +13,10 @@ func (t *table) aside(cells []cell) bool {
 	if coded && code < len(cells) && digits(cells[code].text, 10) && !(called && name < len(cells) && t.isTotal(cells[name].text)) {
 		return false
 	}
+	if coded && code < len(cells) && t.national.example != "" && fold(cells[code].text) == t.national.example {
+		t.remark(cells[code], "这是模板里的示例行，没有读入", "可以删去")
+		return true
+	}
 	var first *cell
 	filled, again := 0, 0
 	for i := range cells {

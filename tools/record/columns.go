@@ -14,6 +14,14 @@ type unitWord struct {
 	Factor float64 `toml:"factor" need:"10000"`
 }
 
+// itemColumn is a column of the sheet with the district's items.
+type itemColumn struct {
+	ID      string   `toml:"id" need:"\"…\""`
+	Header  string   `toml:"header" need:"\"…\""`
+	Aliases []string `toml:"aliases"`
+	Note    string   `toml:"note"`
+}
+
 // relation says that within a row the part cannot be larger than the whole.
 type relation struct {
 	Part   string `toml:"part" need:"\"…\""`
@@ -56,6 +64,10 @@ type ignoredHeader struct {
 
 func readColumns(fsys fs.FS, n *National, ps *balance.Problems) {
 	var doc struct {
+		Example   string          `toml:"example" need:"\"示例\""`
+		Sheets    []string        `toml:"item_sheets"`
+		Notes     []string        `toml:"notes"`
+		Items     []itemColumn    `toml:"item_column"`
 		Whole     []string        `toml:"whole"`
 		Totals    []string        `toml:"totals"`
 		Footnotes []string        `toml:"footnotes"`
@@ -97,7 +109,7 @@ func readColumns(fsys fs.FS, n *National, ps *balance.Problems) {
 		n.Columns = append(n.Columns, c)
 	}
 	n.units, n.relations, n.bands, n.capacities, n.refused, n.ignored = doc.Units, doc.Relations, doc.Bands, doc.Capacity, doc.Refused, doc.Ignored
-	n.sums = doc.Sums
+	n.sums, n.example, n.itemSheets, n.noteSheets, n.itemColumns = doc.Sums, doc.Example, doc.Sheets, doc.Notes, doc.Items
 	n.totals, n.footnotes, n.whole = doc.Totals, doc.Footnotes, doc.Whole
 	exists := func(list string, i int, key, id string) {
 		if _, ok := n.Column(id); !ok {

@@ -120,7 +120,9 @@ func readYear(fsys fs.FS, dir string, year int, n *National, ps *balance.Problem
 		y.Schools = readSchools(fsys, path.Join(dir, "schools.csv"), n, ps, said)
 	}
 	if xlsx {
-		y.Schools = readWorkbook(fsys, path.Join(dir, "schools.xlsx"), n, ps, said)
+		var items []balance.Item
+		y.Schools, items = readWorkbook(fsys, path.Join(dir, "schools.xlsx"), n, ps, said)
+		y.Items = joinItems(y.Items, items, n, ps)
 	}
 	if reviews {
 		y.Reviews = ReadReviews(fsys, path.Join(dir, "review.toml"), y.Reports, n, ps, said)

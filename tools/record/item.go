@@ -91,24 +91,28 @@ func (r itemReader) amount(v float64, unit string, ind balance.Indicator) (float
 		r.fault("unit", "“"+ind.Name+"”的单位是“"+ind.Unit+"”，写了“"+snippet(unit)+"”", "把数换算好，写 unit = \""+ind.Unit+"\"")
 		return v, ind.Unit
 	}
-	low, high := ind.Min, ind.Max
-	if low != nil && v < *low || high != nil && v > *high {
-		span := ""
-		switch {
-		case low != nil && high != nil:
-			span = "在 " + show(*low) + " 到 " + show(*high) + " 之间"
-		case low != nil:
-			span = "不小于 " + show(*low)
-		default:
-			span = "不大于 " + show(*high)
-		}
+	if span := outside(v, ind); span != "" {
 		mend := "核对数字和单位"
-		if ind.Unit == "%" && v > 0 && v*100 <= *orElse(high, 100) && v < 1 {
+		if ind.Unit == "%" && v > 0 && v*100 <= *orElse(ind.Max, 100) && v < 1 {
 			mend = "百分数写成 96.2，不写 0.962"
 		}
 		r.fault("value", "“"+ind.Name+"”是 "+show(v)+ind.Unit+"，应当"+span, mend)
 	}
 	return v, ind.Unit
+}
+
+// outside says in which range v should be; "" where it is.
+func outside(v float64, ind balance.Indicator) string {
+	low, high := ind.Min, ind.Max
+	switch {
+	case (low == nil || v >= *low) && (high == nil || v <= *high):
+		return ""
+	case low != nil && high != nil:
+		return "在 " + show(*low) + " 到 " + show(*high) + " 之间"
+	case low != nil:
+		return "不小于 " + show(*low)
+	}
+	return "不大于 " + show(*high)
 }
 
 func orElse(p *float64, v float64) *float64 {

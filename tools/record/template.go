@@ -107,7 +107,7 @@ func yearLine(year int) string {
 func tableTemplate(n *National) string {
 	var head []string
 	for _, c := range n.Columns {
-		head = append(head, c.Header+when(c.Unit != "", "("+c.Unit+")"))
+		head = append(head, heads(c))
 	}
 	var b strings.Builder
 	b.WriteString("\ufeff")
@@ -135,11 +135,4 @@ func entryTemplate(file, entry string) string {
 		}
 	}
 	return b.String()
-}
-
-func when(yes bool, s string) string {
-	if yes {
-		return s
-	}
-	return ""
 }

@@ -10,17 +10,21 @@ type National struct {
 	Columns    []Column
 	Sources    map[string]string // source id → what it is, in words
 
-	headers    map[string]int // folded header or alias → index into Columns
-	units      []unitWord
-	relations  []relation
-	sums       []sum
-	bands      []band
-	capacities []capacity
-	refused    []refusedHeader
-	ignored    []ignoredHeader
-	totals     []string // how the name of a row of totals ends
-	footnotes  []string // how a row below the schools begins
-	whole      []string // units of which there are only whole ones
+	headers     map[string]int // folded header or alias → index into Columns
+	units       []unitWord
+	relations   []relation
+	sums        []sum
+	bands       []band
+	capacities  []capacity
+	refused     []refusedHeader
+	ignored     []ignoredHeader
+	totals      []string // how the name of a row of totals ends
+	example     string   // stands for a code in the template's example row
+	itemSheets  []string // names of the sheet with the district's items
+	noteSheets  []string // names of sheets that only explain
+	itemColumns []itemColumn
+	footnotes   []string // how a row below the schools begins
+	whole       []string // units of which there are only whole ones
 }
 
 // Division returns the division with this code.

@@ -32,25 +32,27 @@ var (
 
 const resave = "用 Excel 或 WPS 打开，另存为新的 .xlsx"
 
-// readWorkbook reads the first visible sheet of schools.xlsx. Sheets are read
-// as a stream, straight from their parts, because only there a number, a text,
-// a date and a formula can be told apart; text in numbers' clothing is how
-// spreadsheets lose codes.
-func readWorkbook(fsys fs.FS, name string, n *National, ps *balance.Problems, said *[]Text) []balance.School {
+// readWorkbook reads the schools from the first visible sheet of schools.xlsx,
+// and the district's items from the one named for them. Sheets are read as a
+// stream, straight from their parts, because only there a number, a text, a date and
+// a formula can be told apart; text in numbers' clothing is how spreadsheets
+// lose codes.
+func readWorkbook(fsys fs.FS, name string, n *National, ps *balance.Problems, said *[]Text) ([]balance.School, []balance.Item) {
 	data, ok := readFile(fsys, name, maxWorkbook, ps)
 	if !ok {
-		return nil
+		return nil, nil
 	}
 	at := balance.Place{File: name}
 	if strings.HasPrefix(data, oldOffice) {
 		ps.Fault(at, "这是旧版 .xls 工作簿，或者设了打开密码", "去掉密码，"+resave)
-		return nil
+		return nil, nil
 	}
 	book, err := openWorkbook(data)
 	if err == nil {
 		var schools []balance.School
-		if schools, err = book.schools(name, n, ps, said); err == nil {
-			return schools
+		var items []balance.Item
+		if schools, items, err = book.read(name, n, ps, said); err == nil {
+			return schools, items
 		}
 	}
 	switch {
@@ -61,7 +63,7 @@ func readWorkbook(fsys fs.FS, name string, n *National, ps *balance.Problems, sa
 	default:
 		ps.Fault(at, "工作簿已损坏，或者不是 .xlsx", resave)
 	}
-	return nil
+	return nil, nil
 }
 
 // workbook is an opened file: its parts, sheets and shared strings.
@@ -109,39 +111,55 @@ func openWorkbook(data string) (*workbook, error) {
 	return w, nil
 }
 
-// schools reads the first visible sheet and says what was left out.
-func (w *workbook) schools(name string, n *National, ps *balance.Problems, texts *[]Text) ([]balance.School, error) {
-	var first *sheetPart
+// read reads the sheets that are meant to be and says which were left out.
+func (w *workbook) read(name string, n *National, ps *balance.Problems, texts *[]Text) ([]balance.School, []balance.Item, error) {
+	var table, items *sheetPart
 	for i, s := range w.sheets {
+		at := balance.Place{File: name, Sheet: s.name}
 		switch {
 		case s.hidden:
-			ps.Notice(balance.Place{File: name, Sheet: s.name}, "工作表是隐藏的，没有读", "不用的删去，要用的取消隐藏")
-		case first == nil:
-			first = &w.sheets[i]
+			ps.Notice(at, "工作表是隐藏的，没有读", "不用的删去，要用的取消隐藏")
+		case has(n.itemSheets, s.name) && items == nil:
+			items = &w.sheets[i]
+		case has(n.noteSheets, s.name):
+		case table == nil:
+			table = &w.sheets[i]
 		default:
-			ps.Notice(balance.Place{File: name, Sheet: s.name}, "只读第一张工作表，这一张没有读", "学校都写在第一张工作表里")
+			ps.Notice(at, "这一张工作表没有读", "学校都写在第一张工作表里，区县的数据项写在叫“"+n.itemSheets[0]+"”的表里")
 		}
 	}
-	if first == nil {
-		return nil, errors.New("no visible sheet")
+	if table == nil {
+		return nil, nil, errors.New("no visible sheet")
 	}
-	r, err := w.open(first.part, maxSheet)
+	var said balance.Problems // worth nothing if a sheet turns out to be damaged
+	var schools []balance.School
+	err := w.stream(name, table, &said, func(g *sheetGrid) { schools = readTable(g, n, &said, texts) })
+	var found []balance.Item
+	if err == nil && items != nil {
+		err = w.stream(name, items, &said, func(g *sheetGrid) { found = readItems(g, n, &said, texts) })
+	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
+	}
+	*ps = append(*ps, said...)
+	return schools, found, nil
+}
+
+// stream opens a sheet for read and goes on to its end: what stands after a
+// table given up half-way, and the merged cells.
+func (w *workbook) stream(name string, s *sheetPart, said *balance.Problems, read func(*sheetGrid)) error {
+	r, err := w.open(s.part, maxSheet)
+	if err != nil {
+		return err
 	}
 	defer r.Close()
-	var said balance.Problems // worth nothing if the sheet turns out to be damaged
 	ration := &counted{r, maxBare}
-	g := &sheetGrid{book: w, file: name, sheet: first.name, ration: ration, dec: xml.NewDecoder(ration), ps: &said}
-	schools := readTable(g, n, &said, texts)
-	for g.err == nil { // what stands after a table given up half-way, and the merged cells
+	g := &sheetGrid{book: w, file: name, sheet: s.name, ration: ration, dec: xml.NewDecoder(ration), ps: said}
+	read(g)
+	for g.err == nil {
 		if _, more := g.next(); !more {
 			break
 		}
 	}
-	if g.err != nil {
-		return nil, g.err
-	}
-	*ps = append(*ps, said...)
-	return schools, nil
+	return g.err
 }

@@ -39,7 +39,8 @@ func workbookOf(t testing.TB, rows [][]any, change func(*excelize.File)) []byte 
 
 func readBook(t testing.TB, data []byte) ([]balance.School, balance.Problems) {
 	var ps balance.Problems
-	return readWorkbook(fstest.MapFS{"schools.xlsx": {Data: data}}, "schools.xlsx", readColumnsOnly(t), &ps, new([]Text)), ps
+	schools, _ := readWorkbook(fstest.MapFS{"schools.xlsx": {Data: data}}, "schools.xlsx", readColumnsOnly(t), &ps, new([]Text))
+	return schools, ps
 }
 
 // TestWorkbookEqualsCSV reads the same table from both kinds of file.
@@ -93,7 +94,7 @@ func TestWorkbookMessages(t *testing.T) {
 		f.NewSheet("旧表")
 		f.SetSheetVisible("旧表", false)
 	}))
-	const want = `schools.xlsx!说明: 提示: 只读第一张工作表，这一张没有读。学校都写在第一张工作表里
+	const want = `schools.xlsx!说明: 提示: 这一张工作表没有读。学校都写在第一张工作表里，区县的数据项写在叫“区县数据项”的表里
 schools.xlsx!旧表: 提示: 工作表是隐藏的，没有读。不用的删去，要用的取消隐藏
 schools.xlsx!Sheet1!F1: 提示: 从 F 列起有隐藏的列，也读入了。不要的列删去，要的取消隐藏
 schools.xlsx!Sheet1!A3: “学校标识码”存成了数字，开头的 0 和末几位可能已经变了。在 Excel 里先把这一栏的格式改为“文本”，再重新填写 10 位标识码
