@@ -5,9 +5,10 @@
 //   node pages.mjs PUBLIC [--widths 375,1280] [--schemes light] [--shots DIR] [--all]
 //
 // The folder is served on loopback below a sub-path, as inside a portal.
-import { readFileSync, readdirSync, statSync, mkdirSync } from "node:fs";
+import { readFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { addresses, kinds, longest } from "./kinds.mjs";
 import { launch } from "./launch.mjs";
 import { serve } from "./serve.mjs";
 
@@ -22,40 +23,6 @@ const schemes = option("schemes", "light").split(",");
 const shots = option("shots");
 const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
-// kinds names every page kind by the form of its address. A kind that has no
-// page is a failure, so that none is forgotten.
-const kinds = {
-  home: /^$/,
-  search: /^search\/$/,
-  letter: /^search\/[a-z0]\/$/,
-  districts: /^districts\/$/,
-  district: /^districts\/\d{6}\/$/,
-  year: /^districts\/\d{6}\/\d{4}\/$/,
-  working: /^districts\/\d{6}\/\d{4}\/[a-z-]+-\d+\/$/,
-  reduction: /^districts\/\d{6}\/\d{4}\/double-reduction\/$/,
-  missing: /^districts\/\d{6}\/\d{4}\/missing\/$/,
-  change: /^districts\/\d{6}\/\d{4}\/change\/$/,
-  report: /^districts\/\d{6}\/\d{4}\/reports\/[a-z0-9-]+\/$/,
-  names: /^districts\/\d{6}\/names\/$/,
-  school: /^districts\/\d{6}\/schools\/\d{10}\/$/,
-  indicators: /^indicators\/$/,
-  indicator: /^indicators\/[a-z0-9_]+\/$/,
-  standards: /^standards\/$/,
-  standard: /^standards\/[a-z0-9-]+\/$/,
-  "double-reduction": /^double-reduction\/$/,
-  components: /^components\/$/,
-  corrections: /^corrections\/$/,
-  coverage: /^coverage\/$/,
-  method: /^method\/$/,
-  glossary: /^glossary\/$/,
-  publish: /^publish\/$/,
-};
-
-function addresses(dir, prefix = "") {
-  return readdirSync(dir, { withFileTypes: true }).flatMap((e) =>
-    e.isDirectory() ? addresses(join(dir, e.name), `${prefix}${e.name}/`) : e.name === "index.html" ? [prefix] : []);
-}
-
 const site = await serve(root, "/portal/jiaoyu/");
 
 let passed = 0;
@@ -65,9 +32,7 @@ const chosen = [];
 for (const [kind, form] of Object.entries(kinds)) {
   const pages = all.filter((a) => form.test(a));
   if (pages.length === 0) failures.push(`no page of kind ${kind}`);
-  // the longest page of a kind is the likeliest to break
-  pages.sort((a, b) => statSync(join(root, b, "index.html")).size - statSync(join(root, a, "index.html")).size);
-  chosen.push(...(args.includes("--all") ? pages : pages.slice(0, 1)).map((address) => ({ kind, address })));
+  chosen.push(...(args.includes("--all") || pages.length === 0 ? pages : [longest(root, pages)]).map((address) => ({ kind, address })));
 }
 
 const browser = await launch(chromium);

@@ -55,6 +55,7 @@ type Part struct {
 	Form  string   `json:"form"`           // partial in layouts/_partials/forms
 	Data  any      `json:"data"`           // as that form's first lines ask
 	Links []Link   `json:"links,omitempty"`
+	Sheet bool     `json:"sheet,omitempty"` // stands on the sheet that a district's or school's page prints as
 	Under bool     `json:"under,omitempty"` // belongs to the part before it: smaller, not counted, not in the contents
 }
 
@@ -120,6 +121,15 @@ func View(d *district.District, n *record.National) DistrictJSON {
 	out.Summary, out.Find = b.summary(), b.find()
 	out.Summary.Corrections = corrections
 	return out
+}
+
+// sheet marks what a district's or school's page prints as: the standing and
+// the line, one sheet to pin up. The rest stays on the screen.
+func sheet(parts []Part) []Part {
+	for i, p := range parts {
+		parts[i].Sheet = p.ID == "standards" || p.Form == "ledger" && p.ID != "size" || p.Form == "plain" || p.Form == "facts"
+	}
+	return parts
 }
 
 // text is a sentence of one run.

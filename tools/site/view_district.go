@@ -24,6 +24,7 @@ func (b *builder) districtPage(y *year) Page {
 	view.Parts = append(view.Parts, y.standings(true))
 	view.Parts = append(view.Parts, y.ledgers()...)
 	view.Parts = join(view.Parts, y.oversize(), y.reduction(), y.changes(), y.open(), y.said(), y.lacks(), y.schoolList(), y.sources())
+	view.Parts = sheet(view.Parts)
 	return Page{
 		Path: b.d.Code, Kind: "district", Title: b.d.Name + "义务教育均衡与双减",
 		Description: fmt.Sprintf("%s（%s）%s：%s", b.d.Name, b.d.Code, term(y.Year.Year), plain(view.Lead)),

@@ -59,6 +59,7 @@ func (y *year) schoolPage(s balance.School) Page {
 		}
 	}
 	view.Parts = join(view.Parts, y.schoolCriteria(s), y.schoolChange(s), y.schoolNumbers(s), y.doing(s), y.after(s), y.questions(s), y.schoolMissing(s), y.schoolSources(s))
+	view.Parts = sheet(view.Parts)
 	return Page{
 		Path: b.d.Code + "/schools/" + s.Code, Kind: "school", Title: s.Name + "达标情况",
 		Description: fmt.Sprintf("%s（%s），%s：%s", s.Name, s.Code, term(y.Year.Year), plain(view.Lead)),
