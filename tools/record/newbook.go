@@ -103,7 +103,7 @@ func (t *newBook) schoolSheet() {
 		t.did(t.SetCellStyle(sheet, name+"1", name+"1", style))
 		t.did(t.SetCellStyle(sheet, name+"2", name+"2", t.example))
 		t.did(t.SetColWidth(sheet, name, name, float64(max(12, 2+len([]rune(heads(c)))))))
-		t.allow(sheet, fmt.Sprintf("%s3:%s%d", name, name, templateRows), name+"3", c)
+		t.allow(sheet, fmt.Sprintf("%s2:%s%d", name, name, templateRows), name+"2", c)
 	}
 	t.did(t.SetRowHeight(sheet, 1, 36))
 	t.did(t.SetPanes(sheet, &excelize.Panes{Freeze: true, XSplit: 2, YSplit: 1, TopLeftCell: "C2", ActivePane: "bottomRight"}))
@@ -124,8 +124,11 @@ func (t *newBook) allow(sheet, cells, first string, c Column) {
 		v.Type, v.Formula1 = "custom", numberOrReason(first, c.Type == TypeCount)
 		v.SetError(excelize.DataValidationErrorStyleStop, c.Header, "填不小于零的数；没有数的写 "+missingWords)
 	}
-	if note := t.note(c); note != "" {
+	note := t.note(c)
+	if note != "" {
 		v.SetInput(c.Header, note)
+	} else if v.Type == "" {
+		return
 	}
 	t.did(t.AddDataValidation(sheet, v))
 }

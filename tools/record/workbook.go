@@ -43,8 +43,15 @@ func readWorkbook(fsys fs.FS, name string, n *National, ps *balance.Problems, sa
 		return nil, nil
 	}
 	at := balance.Place{File: name}
-	if strings.HasPrefix(data, oldOffice) {
-		ps.Fault(at, "这是旧版 .xls 工作簿，或者设了打开密码", "去掉密码，"+resave)
+	switch {
+	case strings.HasPrefix(data, oldOffice) && strings.Contains(data, wide("EncryptedPackage")):
+		ps.Fault(at, "工作簿设了打开密码", "去掉密码，"+resave)
+		return nil, nil
+	case strings.HasPrefix(data, oldOffice):
+		ps.Fault(at, "这是旧版 .xls 或 .et 工作簿，只是改了名字", resave)
+		return nil, nil
+	case strings.HasPrefix(strings.TrimLeft(data, "\ufeff \r\n\t"), "<"):
+		ps.Fault(at, "这是网页或 XML 文件，只是名字叫 .xlsx（有的系统这样导出）", resave)
 		return nil, nil
 	}
 	book, err := openWorkbook(data)
@@ -64,6 +71,15 @@ func readWorkbook(fsys fs.FS, name string, n *National, ps *balance.Problems, sa
 		ps.Fault(at, "工作簿已损坏，或者不是 .xlsx", resave)
 	}
 	return nil, nil
+}
+
+// wide is how the old format writes a name: two bytes a letter.
+func wide(name string) string {
+	var b strings.Builder
+	for i := range len(name) {
+		b.WriteString(name[i:i+1] + "\x00")
+	}
+	return b.String()
 }
 
 // workbook is an opened file: its parts, sheets and shared strings.
@@ -114,8 +130,14 @@ func openWorkbook(data string) (*workbook, error) {
 // read reads the sheets that are meant to be and says which were left out.
 func (w *workbook) read(name string, n *National, ps *balance.Problems, texts *[]Text) ([]balance.School, []balance.Item, error) {
 	var table, items *sheetPart
+	names := map[string]bool{}
 	for i, s := range w.sheets {
 		at := balance.Place{File: name, Sheet: s.name}
+		if names[strings.ToLower(s.name)] {
+			ps.Fault(at, "有两张叫这个名字的工作表，后一张没有读", "改名或删去一张")
+			continue
+		}
+		names[strings.ToLower(s.name)] = true
 		switch {
 		case s.hidden:
 			ps.Notice(at, "工作表是隐藏的，没有读", "不用的删去，要用的取消隐藏")

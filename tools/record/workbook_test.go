@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -123,6 +124,8 @@ func TestHostileWorkbooks(t *testing.T) {
 	}{
 		"no zip":     {[]byte("学校标识码,学校名称"), "工作簿已损坏"},
 		"old format": {append([]byte{0xD0, 0xCF, 0x11, 0xE0}, good...), "旧版 .xls"},
+		"password":   {[]byte(oldOffice + "\x00\x00" + wide("EncryptedPackage")), "打开密码"},
+		"web page":   {[]byte("\ufeff\r\n<html><table><tr><td>学校标识码"), "这是网页"},
 		"cut short":  {good[:len(good)/2], "工作簿已损坏"},
 		"one part":   {rewrite(t, good, func(n string, b []byte) []byte { return nil }), "工作簿已损坏"},
 		"doctype": {rewrite(t, good, func(n string, b []byte) []byte {
@@ -140,6 +143,39 @@ func TestHostileWorkbooks(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			schools, ps := readBook(t, c.data)
 			if got := printed(ps); len(schools) > 0 || ps.Faults() != 1 || !strings.Contains(got, c.want) {
+				t.Errorf("want %q, got %d schools and:\n%s", c.want, len(schools), got)
+			}
+		})
+	}
+}
+
+// TestOddWorkbooks: what looks dangerous and can be read, is; the rest is said.
+func TestOddWorkbooks(t *testing.T) {
+	const row = `<row r="2"><c r="A2" t="str"><v>2199010101</v></c><c r="B2" t="str"><v>示例市第一小学</v></c><c r="C2" t="str"><v>小学</v></c><c r="D2">%s</c></row>`
+	good := workbookOf(t, [][]any{{"学校标识码", "学校名称", "办学类型", "小学在校生数"}, {"x"}}, func(f *excelize.File) { f.NewSheet("另一张") })
+	head := `<sheetData><row r="1"><c r="A1" t="str"><v>学校标识码</v></c><c r="B1" t="str"><v>学校名称</v></c><c r="C1" t="str"><v>办学类型</v></c><c r="D1" t="str"><v>小学在校生数</v></c></row>`
+	whole := func(before, cell, after string) func(string, []byte) []byte {
+		return sheet([]byte("<worksheet>" + before + head + fmt.Sprintf(row, cell) + "</sheetData>" + after + "</worksheet>"))
+	}
+	for name, c := range map[string]struct {
+		data []byte
+		want string // of the notices and faults, but for the other sheet's
+	}{
+		"wide dimension":  {rewrite(t, good, whole(`<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" width="9"/></cols>`, "<v>300</v>", "")), ""},
+		"no cached value": {rewrite(t, good, whole("", "<f>SUM(D3:D9)</f>", "")), "D2: “小学在校生数”是公式"},
+		"external link":   {rewrite(t, good, whole("", "<f>[1]别处!A1</f><v>300</v>", "")), "D2: “小学在校生数”是公式"},
+		"error value":     {rewrite(t, good, whole("", "<v>#REF!</v>", "")), "D2: “小学在校生数”"},
+		"comment, CDATA":  {rewrite(t, good, whole("<!-- x -->", "<v><![CDATA[300]]></v>", "")), ""},
+		"entities":        {rewrite(t, good, whole("", "<v>&#51;00</v>", "")), ""},
+		"two of a name": {rewrite(t, good, func(n string, b []byte) []byte {
+			return bytes.ReplaceAll(whole("", "<v>300</v>", "")(n, b), []byte(`name="另一张"`), []byte(`name="Sheet1"`))
+		}), "Sheet1: 有两张叫这个名字的工作表"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			schools, ps := readBook(t, c.data)
+			ps = slices.DeleteFunc(ps, func(p balance.Problem) bool { return p.Place.Sheet == "另一张" })
+			got := printed(ps)
+			if len(schools) != 1 || c.want == "" && (got != "" || !at(schools[0], "pupils_primary", 300)) || !strings.Contains(got, c.want) || strings.Count(got, "\n") > 1 {
 				t.Errorf("want %q, got %d schools and:\n%s", c.want, len(schools), got)
 			}
 		})
