@@ -53,14 +53,14 @@ func (y *year) yearPage() Page {
 	for _, s := range y.standards {
 		view.Parts = append(view.Parts, y.criteria(s))
 	}
-	view.Parts = join(view.Parts, y.items(), y.changes(), y.open(), y.lacks(), y.schoolList(), y.sources())
+	view.Parts = join(view.Parts, y.items(), y.changes(), y.open(), y.said(), y.lacks(), y.schoolList(), y.sources())
 	return Page{
 		Path: fmt.Sprintf("%s/%d", b.d.Code, y.Year.Year), Kind: "year",
 		Title:       b.d.Name + term(y.Year.Year) + "义务教育均衡与双减",
 		Description: plain(view.Lead),
 		View:        view,
 		Twin:        twin(y.yearTwin()),
-		Files:       append([]File{y.verdictSheet()}, y.schoolSheet()...),
+		Files:       append([]File{y.verdictSheet(), y.statementSheet()}, y.schoolSheet()...),
 	}
 }
 

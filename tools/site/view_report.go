@@ -55,7 +55,7 @@ func (y *year) reportPage(r *district.Report) Page {
 	for i := range r.Articles {
 		view.Parts = append(view.Parts, rd.article(&r.Articles[i])...)
 	}
-	view.Parts = join(view.Parts, rd.checks(), rd.reviewedPart(), rd.figureTable(), rd.original())
+	view.Parts = join(view.Parts, rd.said(), rd.checks(), rd.reviewedPart(), rd.figureTable(), rd.original())
 	return Page{
 		Path: fmt.Sprintf("%s/%d/reports/%s", b.d.Code, y.Year.Year, r.Slug), Kind: "report", Title: r.Title,
 		Description: b.d.Name + term(y.Year.Year) + "：" + plain(view.Lead), View: view, Twin: twin(y.reportTwin(r)),

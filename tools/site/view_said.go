@@ -2,7 +2,6 @@ package site
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"junheng/tools/balance"
@@ -87,52 +86,6 @@ func (y *year) speaks(r balance.Report, article int) bool {
 		}
 	}
 	return false
-}
-
-// said is the problems and commitments that reports name, each with its sentence.
-func (y *year) said() Part {
-	var rows []Entry
-	for _, kind := range []balance.StatementKind{balance.SaysProblem, balance.SaysCommitment, balance.SaysForecast} {
-		e := Entry{Name: statements[kind]}
-		for _, r := range y.Reports {
-			for _, s := range r.Statements {
-				if s.Kind == kind && y.speaks(r.Report, s.Source.Article) {
-					e.Quotes = append(e.Quotes, y.quote(r.Slug, s))
-				}
-			}
-		}
-		if len(e.Quotes) > 0 {
-			e.Small = strconv.Itoa(len(e.Quotes)) + "句"
-			rows = append(rows, e)
-		}
-	}
-	if len(rows) == 0 {
-		return Part{}
-	}
-	return Part{
-		ID: "said", Title: "问题与承诺", Form: "rows", Data: Entries{Rows: rows},
-		Note: []string{"报告自己写下的困难和打算，逐句列出。规划、目标和预测不当作现状。"},
-	}
-}
-
-// quote is a sentence of a report, what it touches and by when.
-func (y *year) quote(slug string, s balance.Statement) Quote {
-	q := Quote{
-		Text: clip(s.Source.Quote, 120),
-		Href: fmt.Sprintf("%sreports/%s/#a%d-p%d", y.base(), slug, s.Source.Article, s.Source.Paragraph),
-	}
-	if i, ok := y.b.n.Indicator(s.Indicator); ok {
-		q.About = append(q.About, Run{Text: "涉及："}, Run{Text: i.Name, Href: indicatorHref(i.ID)})
-	}
-	if s.Due != "" {
-		q.About = append(q.About, Run{Text: when(len(q.About) > 0, "　") + "时限：" + s.Due})
-	}
-	return q
-}
-
-var statements = map[balance.StatementKind]string{
-	balance.SaysProblem: "突出问题", balance.SaysCommitment: "承诺与打算", balance.SaysForecast: "预测",
-	balance.SaysMeasure: "措施", balance.SaysDocument: "文件",
 }
 
 func abs(v float64) float64 {

@@ -173,7 +173,7 @@ func (y *year) schoolSources(s balance.School) Part {
 	for _, std := range y.standards {
 		rows = append(rows, Entry{Name: std.Short, Text: []Run{{Text: "《" + std.Document + "》，" + std.Number, Href: "/standards/" + std.ID + "/"}}})
 	}
-	if said := y.b.years[0].said(); said.Form != "" { // as the page it leads to
+	if y.b.years[0].saysAnything() { // as the page it leads to
 		rows = append(rows, Entry{Name: "区县的打算", Text: []Run{{Text: y.b.d.Name + "的问题与承诺", Href: y.b.owner.Href + "#said"}}})
 	}
 	return Part{ID: "sources", Title: "来源", Form: "rows", Data: Entries{Rows: rows}, Note: []string{"本站不排名，不给学校打分，不发布考试成绩。"}}

@@ -76,10 +76,11 @@ type yearTwin struct {
 	Year     int               `json:"year"`
 	Items    []balance.Item    `json:"items"`
 	Verdicts []balance.Verdict `json:"verdicts"` // on the district: standards, parts and criteria, without working
+	Says     []statement       `json:"statements"`
 }
 
 func (y *year) yearTwin() any {
-	t := yearTwin{Schema: "junheng/year/1", District: y.b.subject(), Year: y.Year.Year, Items: y.Items}
+	t := yearTwin{Schema: "junheng/year/1", District: y.b.subject(), Year: y.Year.Year, Items: y.Items, Says: y.statementsOf()}
 	t.Verdicts = y.verdictsThat(func(v balance.Verdict) bool { return v.School == "" })
 	for i := range t.Verdicts {
 		t.Verdicts[i].Working = nil
