@@ -62,3 +62,21 @@ func TestProblemPlaces(t *testing.T) {
 		}
 	}
 }
+
+// TestSort: a list of problems follows the file, or the rows of its sheet.
+func TestSort(t *testing.T) {
+	var ps Problems
+	for _, cell := range []string{"AA3", "B12", "B3", "A12", "", "Z2"} {
+		ps.Fault(Place{File: "b.xlsx", Sheet: "学校", Cell: cell}, "", "")
+	}
+	ps.Fault(Place{File: "a.csv", Line: 10}, "", "")
+	ps.Fault(Place{File: "a.csv", Line: 9, Column: 2}, "", "")
+	ps.Sort()
+	var got string
+	for _, p := range ps {
+		got += p.Place.String() + " "
+	}
+	if want := "a.csv:9:2 a.csv:10 b.xlsx!学校 b.xlsx!学校!Z2 b.xlsx!学校!B3 b.xlsx!学校!AA3 b.xlsx!学校!A12 b.xlsx!学校!B12 "; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}

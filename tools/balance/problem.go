@@ -1,8 +1,9 @@
 package balance
 
 import (
+	"cmp"
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -70,16 +71,23 @@ func (ps Problems) Faults() int {
 	return n
 }
 
-// Sort orders problems by file, line and column, so that output is stable.
+// Sort orders problems by file, line and column, or sheet, row and column, so
+// that output is stable and follows the file.
 func (ps Problems) Sort() {
-	sort.SliceStable(ps, func(i, j int) bool {
-		a, b := ps[i].Place, ps[j].Place
-		if a.File != b.File {
-			return a.File < b.File
+	slices.SortStableFunc(ps, func(a, b Problem) int {
+		p, q := a.Place, b.Place
+		first := cmp.Or(strings.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column), strings.Compare(p.Sheet, q.Sheet))
+		if first != 0 || p.Cell == q.Cell {
+			return first
 		}
-		if a.Line != b.Line {
-			return a.Line < b.Line
-		}
-		return a.Column < b.Column
+		pc, pr := p.letters()
+		qc, qr := q.letters()
+		return cmp.Or(cmp.Compare(len(pr), len(qr)), strings.Compare(pr, qr), cmp.Compare(len(pc), len(qc)), strings.Compare(pc, qc))
 	})
+}
+
+// letters splits the name of a cell: B7 is column B, row 7.
+func (p Place) letters() (column, row string) {
+	row = strings.TrimLeft(p.Cell, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	return p.Cell[:len(p.Cell)-len(row)], row
 }

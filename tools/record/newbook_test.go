@@ -24,6 +24,10 @@ func TestNewWorkbook(t *testing.T) {
 	if err := WriteWorkbook(&b, n, balance.Division{Code: "990105", Name: "示例县"}, 2023); err != nil {
 		t.Fatal(err)
 	}
+	var again bytes.Buffer
+	if err := WriteWorkbook(&again, n, balance.Division{Code: "990105", Name: "示例县"}, 2023); err != nil || !bytes.Equal(b.Bytes(), again.Bytes()) {
+		t.Errorf("written twice, the bytes differ; %v", err)
+	}
 	f, err := excelize.OpenReader(&b)
 	if err != nil {
 		t.Fatal(err)

@@ -48,10 +48,11 @@ func (t *newBook) itemSheet() {
 	row := 1
 	put := func(id, name, stage, unit, note string) {
 		row++
-		for column, text := range map[string]string{"indicator": id, "name": name, "stage": stage, "unit": unit, "note": note} {
-			if c, ok := at[column]; ok && text != "" {
-				t.did(t.SetCellStr(sheet, c+itoa(row), text))
-				t.did(t.SetCellStyle(sheet, c+itoa(row), c+itoa(row), t.no))
+		words := map[string]string{"indicator": id, "name": name, "stage": stage, "unit": unit, "note": note}
+		for _, c := range t.n.itemColumns {
+			if text := words[c.ID]; text != "" {
+				t.did(t.SetCellStr(sheet, at[c.ID]+itoa(row), text))
+				t.did(t.SetCellStyle(sheet, at[c.ID]+itoa(row), at[c.ID]+itoa(row), t.no))
 			}
 		}
 	}
@@ -143,7 +144,6 @@ func (t *newBook) noteSheet(division balance.Division, year int) {
 			t.did(t.SetCellStr(sheet, cellName(j+1, i+1), text))
 		}
 	}
-	for name, width := range map[string]float64{"A": 34, "D": 90} {
-		t.did(t.SetColWidth(sheet, name, name, width))
-	}
+	t.did(t.SetColWidth(sheet, "A", "A", 34))
+	t.did(t.SetColWidth(sheet, "D", "D", 90))
 }
