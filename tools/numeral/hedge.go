@@ -63,13 +63,11 @@ func (s *scanner) based(i int) (form, bool) {
 
 // sign takes a minus or a currency before the numeral.
 func (s *scanner) sign(q *Quantity) int {
-	for _, c := range words.currencies {
-		if at := q.Start - len(c.text); at >= s.last && strings.HasSuffix(s.text[:q.Start], c.text) {
-			if q.Unit == "" {
-				q.Unit, q.Form, q.Bare = c.unit.Name, c.text, false
-			}
-			return at
+	if c, ok := findBefore(words.money, s.text, q.Start); ok && q.Start-len(c.text) >= s.last {
+		if q.Unit == "" {
+			q.Unit, q.Form, q.Bare = c.unit.Name, c.text, false
 		}
+		return q.Start - len(c.text)
 	}
 	r, w := before(s.text, q.Start)
 	switch r {

@@ -33,8 +33,7 @@ type form struct {
 // words is words.toml, ready to be looked up: forms by first character (by last
 // for what stands before a numeral), longest first.
 var words = func() (w struct {
-	units, nouns, named, before, between, lone, after map[rune][]form
-	currencies                                        []form // the longest first
+	units, nouns, named, before, between, lone, after, money map[rune][]form
 }) {
 	var f struct {
 		Unit                []*unit
@@ -55,16 +54,13 @@ var words = func() (w struct {
 		put(w.nouns, form{text: t}, false)
 		put(w.named, form{text: t}, true)
 	}
+	w.money = map[rune][]form{}
 	for name, forms := range f.Currency {
 		u := &unit{Name: name}
 		for _, t := range forms {
-			w.currencies = append(w.currencies, form{text: t, unit: u})
+			put(w.money, form{text: t, unit: u}, true)
 		}
 	}
-	sort.Slice(w.currencies, func(i, j int) bool {
-		a, b := w.currencies[i].text, w.currencies[j].text
-		return len(a) > len(b) || len(a) == len(b) && a < b
-	})
 	w.between = map[rune][]form{}
 	for _, t := range f.Between.Words {
 		put(w.between, form{text: t}, true)
@@ -79,7 +75,7 @@ var words = func() (w struct {
 		return to
 	}
 	w.before, w.lone, w.after = bounds(f.Before, true), bounds(f.Lone, true), bounds(f.After, false)
-	for _, m := range []map[rune][]form{w.units, w.nouns, w.named, w.before, w.between, w.lone, w.after} {
+	for _, m := range []map[rune][]form{w.units, w.nouns, w.named, w.before, w.between, w.lone, w.after, w.money} {
 		for _, list := range m {
 			sort.SliceStable(list, func(i, j int) bool { return len(list[i].text) > len(list[j].text) })
 		}
