@@ -163,8 +163,17 @@ func (w *walker) bare(k int, q numeral.Quantity) bool {
 		return true
 	case point && ended && (strings.Contains(left, "系数") || strings.Contains(left, "比") || strings.Contains(left, "率") || strings.Contains(left, "值") || strings.Contains(left, "指数") || q.Comparator != balance.Eq):
 		return true
-	case ended && w.short() && len(w.qs) <= 4:
+	case ended && w.short() && len(w.qs) <= 4 && !endsIn(strings.TrimRight(left, "：: "), codes):
 		return true
+	}
+	return false
+}
+
+func endsIn(text string, list []string) bool {
+	for _, t := range list {
+		if strings.HasSuffix(text, t) {
+			return true
+		}
 	}
 	return false
 }

@@ -61,7 +61,13 @@ func (w *walker) kindOf(it *item, v window, marks []mark) balance.Kind {
 	if c.cued {
 		return c.kind
 	}
+	if w.title.assessed && w.heads() && bounded(it) && w.section.class != balance.ClassProblems && w.section.class != balance.ClassNext {
+		return balance.Limit // （一）三年巩固率达到95%以上
+	}
 	if ahead(it.Quantity, w.text) && (it.Comparator == balance.Ge || it.Comparator == balance.Le) && (w.section.demands || !w.next && w.eachOne(v, marks)) {
+		if w.section.demands && w.future(c.period) {
+			return balance.Target
+		}
 		return balance.Limit
 	}
 	if (c.was == balance.Plan || c.was == balance.Target) && it.Comparator == balance.Eq && !w.parted(c.end, it.From, comma) {
@@ -110,6 +116,11 @@ func (w *walker) eachOne(v window, marks []mark) bool {
 		}
 	}
 	return false
+}
+
+// heads reports a paragraph that is a heading and nothing else.
+func (w *walker) heads() bool {
+	return w.para.Heading > 0 && utf8.RuneCountInString(w.text) <= w.para.Heading
 }
 
 // bounded reports a figure that says how much at least or at most.

@@ -58,7 +58,7 @@ type word struct {
 type lexicon struct {
 	finder
 	byTxt     map[string]*word
-	title     struct{ Plan, Standard, Account, Offer, Notice, Demands []string }
+	title     struct{ Plan, Standard, Account, Offer, Notice, Demands, Assess []string }
 	qualified struct{ Words, Clears []string }
 	some      []string
 	empty     finder // what names nothing: 其中, 共有
@@ -79,7 +79,7 @@ func newLexicon() *lexicon {
 		Stage, Implied                                map[string][]string
 		Reset, Scope, General                         struct{ Words []string }
 		Kind                                          map[string]struct{ Ahead, Verb, Behind, Words []string }
-		Title                                         struct{ Plan, Standard, Account, Offer, Notice, Demands []string }
+		Title                                         struct{ Plan, Standard, Account, Offer, Notice, Demands, Assess []string }
 		Next, Other, School, Per, Some, Adjust, Reach struct{ Words []string }
 		Qualified                                     struct{ Words, Clears []string }
 		Problem, Measure, Commitment, Forecast        struct{ Words []string }

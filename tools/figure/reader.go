@@ -82,9 +82,10 @@ type walker struct {
 	stageOf map[string]balance.Stage // of headings and headers seen before
 
 	title struct {
-		stage balance.Stage
-		kind  balance.Kind
-		scope string
+		stage    balance.Stage
+		kind     balance.Kind
+		scope    string
+		assessed bool // it judges by criteria, which headings state
 	}
 }
 
@@ -111,7 +112,7 @@ func (w *walker) openArticle(rep *balance.Report, a *balance.Article) {
 		w.title.stage = w.stageOfArticle(rep, a)
 	}
 	w.year = yearOf(rep, title)
-	w.title.kind = balance.Observed
+	w.title.kind, w.title.assessed = balance.Observed, holds(title, w.lex.title.Assess)
 	switch {
 	case w.offers(title):
 		w.title.kind = balance.Plan

@@ -31,7 +31,7 @@ func (w *walker) spread() {
 			} else if n == 1 && apart {
 				it.stages = stagesOf(row)
 			}
-		case apart && n > 1 && len(row) == 0 && len(here.row) < 2: // 小学为0.28，初中为0.31，分别小于0.65和0.55
+		case apart && n > 1 && len(row) == 0 && len(here.row) == 0: // 小学为0.28，初中为0.31，分别小于0.65和0.55
 			var before []mark
 			back, _ := near(w.text, start, it.From, it.From, 360)
 			for _, m := range startIn(w.stageMarks, back, it.From) {

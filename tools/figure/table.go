@@ -19,17 +19,33 @@ var coefficients = []string{"系数", "差异率", "指数"}
 // stage, its unit and its kind; its whole text is the quote.
 func (w *walker) table(p *balance.Paragraph) {
 	w.para, w.count = p, 0
+	above := "" // a caption that says what all cells are: 校际差异系数
+	if holds(p.Table.Caption, coefficients) && !headed(p.Table, coefficients) {
+		above = p.Table.Caption + "，"
+	}
 	for r, row := range p.Table.Rows {
 		for c, cell := range row {
 			if cell.Header || cell.Text == "" || cell.Of != [2]int{r + 1, c + 1} && cell.Of != [2]int{} || holds(strings.Join(cell.Path, " "), codes) {
 				continue
 			}
-			w.cell(p.Table, r, c, cell)
+			w.cell(p.Table, above, r, c, cell)
 		}
 	}
 }
 
-func (w *walker) cell(t *balance.Table, r, c int, cell balance.Cell) {
+// headed reports whether a header of t holds one of words.
+func headed(t *balance.Table, words []string) bool {
+	for _, row := range t.Rows {
+		for _, cell := range row {
+			if cell.Header && holds(cell.Text, words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (w *walker) cell(t *balance.Table, above string, r, c int, cell balance.Cell) {
 	w.qs = numeral.Append(w.qs[:0], cell.Text)
 	qs := w.qs
 	if len(qs) == 0 {
@@ -39,7 +55,7 @@ func (w *walker) cell(t *balance.Table, r, c int, cell balance.Cell) {
 		w.prose(t, r, c, cell)
 		return
 	}
-	path := strings.Join(cell.Path, "，")
+	path := above + strings.Join(cell.Path, "，")
 	head := path + "，" + cell.Text[:qs[0].From]
 	w.marks = w.lex.marks(w.marks[:0], head)
 	marks := w.marks
