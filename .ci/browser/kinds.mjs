@@ -8,6 +8,8 @@ export const kinds = {
   home: /^$/,
   search: /^search\/$/,
   letter: /^search\/[a-z0]\/$/,
+  compare: /^compare\/$/,
+  like: /^compare\/[a-z-]+\/$/,
   districts: /^districts\/$/,
   district: /^districts\/\d{6}\/$/,
   year: /^districts\/\d{6}\/\d{4}\/$/,

@@ -1,4 +1,4 @@
-// What a name is found by: assets/js/1-match.js on its own.
+// What a name is found by: assets/js/search/1-match.js on its own.
 //
 //   node --test .ci/browser/match.test.mjs
 import { readFileSync } from "node:fs";
@@ -6,7 +6,7 @@ import { runInThisContext } from "node:vm";
 import { test } from "node:test";
 import assert from "node:assert/strict";
 
-runInThisContext(readFileSync(new URL("../../assets/js/1-match.js", import.meta.url), "utf8"));
+runInThisContext(readFileSync(new URL("../../assets/js/search/1-match.js", import.meta.url), "utf8"));
 const match = runInThisContext("junheng");
 
 const lake = {

@@ -3,38 +3,13 @@
 // and from disk.
 //
 //   SITE=public PORTABLE=portable node --test .ci/browser/search.test.mjs
-import { test, before, after } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
-import { serve } from "./serve.mjs";
-import { launch } from "./launch.mjs";
+import { visitor } from "./visit.mjs";
 
-let browser, site;
-before(async () => {
-  site = await serve(process.env.SITE, "/portal/jiaoyu/");
-  browser = await launch(chromium);
-});
-after(async () => {
-  await browser.close();
-  site.close();
-});
-
-// visit opens a page and fails the test on any script error, refusal by the
-// content security policy, missing file or request to another host.
-async function visit(t, url, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 375, height: 800 }, ...options });
-  t.after(() => context.close());
-  const page = await context.newPage();
-  const wrong = [];
-  page.on("pageerror", (e) => wrong.push(e.message));
-  page.on("console", (m) => { if (m.type() === "error") wrong.push(m.text()); });
-  page.on("request", (r) => { if (!r.url().startsWith(site.address) && !r.url().startsWith("file:")) wrong.push(`asks for ${r.url()}`); });
-  t.after(() => assert.deepEqual(wrong, []));
-  await page.goto(url);
-  return page;
-}
+const { visit, address } = await visitor();
 const field = (page) => page.getByRole("searchbox");
 const hit = (page, name) => page.locator(".found li", { has: page.getByRole("link", { name, exact: true }) });
 async function look(page, words) {
@@ -53,7 +28,7 @@ for (const [how, words, school, about] of [
   ["its full name", "示例湖县第一小学", "示例湖县第一小学", "小学，示例湖县"],
 ]) {
   test(`home: ${how} (${words}) finds ${school}, and one step more opens it`, async (t) => {
-    const page = await visit(t, site.address);
+    const page = await visit(t, address);
     await look(page, words);
     await hit(page, school).waitFor();
     assert.ok((await hit(page, school).innerText()).endsWith(about), await hit(page, school).innerText());
@@ -63,7 +38,7 @@ for (const [how, words, school, about] of [
 }
 
 test("home: a district is found by its name and its initials", async (t) => {
-  const page = await visit(t, site.address);
+  const page = await visit(t, address);
   for (const words of ["边境", "slbjq", "bianjing"]) {
     await look(page, words);
     await hit(page, "示例边境区").waitFor();
@@ -74,14 +49,14 @@ test("home: a district is found by its name and its initials", async (t) => {
 });
 
 test("home: a district that has not published is named without a link", async (t) => {
-  const page = await visit(t, site.address);
+  const page = await visit(t, address);
   await look(page, "示例山县");
   await page.locator(".found li b", { hasText: "示例山县" }).waitFor();
   assert.match(await page.locator(".found li", { hasText: "示例山县" }).innerText(), /尚未公布$/);
 });
 
 test("keyboard: type, read the count, Tab to the hit, Enter", async (t) => {
-  const page = await visit(t, site.address);
+  const page = await visit(t, address);
   while (!(await field(page).evaluate((e) => e === document.activeElement))) await page.keyboard.press("Tab");
   await page.keyboard.type("湖县一小");
   await page.keyboard.press("Enter");
@@ -97,7 +72,7 @@ test("keyboard: type, read the count, Tab to the hit, Enter", async (t) => {
 });
 
 test("nothing found: says so, and what to do next", async (t) => {
-  const page = await visit(t, site.address);
+  const page = await visit(t, address);
   await look(page, "月球小学校");
   await page.locator(".next:not([hidden])").waitFor();
   assert.equal(await page.getByRole("status").innerText(), "没有找到“月球小学校”。");
@@ -107,7 +82,7 @@ test("nothing found: says so, and what to do next", async (t) => {
 });
 
 test("a district page leads to a search among its own schools", async (t) => {
-  const page = await visit(t, `${site.address}districts/990107/`);
+  const page = await visit(t, `${address}districts/990107/`);
   await field(page).fill("一小");
   await page.keyboard.press("Enter");
   await page.waitForURL(/search\/\?q=/);
@@ -119,13 +94,13 @@ test("a district page leads to a search among its own schools", async (t) => {
 });
 
 test("a search in the address is answered", async (t) => {
-  const page = await visit(t, `${site.address}search/?q=${encodeURIComponent("侨光")}`);
+  const page = await visit(t, `${address}search/?q=${encodeURIComponent("侨光")}`);
   await hit(page, "示例市侨光小学").waitFor();
   assert.equal(await field(page).inputValue(), "侨光");
 });
 
 test("without scripts: from the home page by letter, district and list to the school", async (t) => {
-  const page = await visit(t, site.address, { javaScriptEnabled: false });
+  const page = await visit(t, address, { javaScriptEnabled: false });
   await field(page).fill("第一小学");
   await page.keyboard.press("Enter");
   await page.waitForURL(/search\/\?q=/);
@@ -137,7 +112,7 @@ test("without scripts: from the home page by letter, district and list to the sc
 });
 
 test("without scripts: a former name stands in the list and leads to the school of today", async (t) => {
-  const page = await visit(t, `${site.address}districts/990101/names/`, { javaScriptEnabled: false });
+  const page = await visit(t, `${address}districts/990101/names/`, { javaScriptEnabled: false });
   const row = page.locator("li", { hasText: "示例市第七小学" });
   assert.match(await row.innerText(), /曾用名，现为示例市实验学校/);
 });
@@ -159,7 +134,7 @@ test("from disk: a district's field leads to the search page", async (t) => {
 });
 
 test("an address that leads nowhere leads to the search", async (t) => {
-  const page = await visit(t, `${site.address}404.html`);
+  const page = await visit(t, `${address}404.html`);
   await page.getByRole("main").getByRole("link", { name: "查找" }).click();
   await page.waitForURL(/search\/$/);
 });

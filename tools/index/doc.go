@@ -1,6 +1,6 @@
 // Package index makes names findable: by a part of a name, a former name or a
 // short form, by pinyin and by its initials. It turns names into the small
-// files that assets/js/match.js looks them up in:
+// files that assets/js/search/1-match.js looks them up in:
 //
 //	districts.js          every division, its pinyin, how many schools can be found
 //	<bucket>.js           which districts have a name with these two characters

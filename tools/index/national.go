@@ -57,7 +57,7 @@ func National(all []Contribution) map[string][]byte {
 	return out
 }
 
-// Bucket says in which of n files a pair stands; assets/js/match.js has the same rule.
+// Bucket says in which of n files a pair stands; assets/js/search/1-match.js has the same rule.
 func Bucket(pair string, n int) int {
 	h := 0
 	for _, r := range pair {

@@ -8,8 +8,8 @@ import (
 )
 
 // folderLink is a link or a form's address inside the site that ends in a
-// folder, with or without an anchor. Links with a scheme or a query are others'.
-var folderLink = regexp.MustCompile(`(\s(?:href|action)=")((?:[^":#?]*/)|\.{1,2})(#[^"]*)?"`)
+// folder, with or without a query and an anchor. Links with a scheme are others'.
+var folderLink = regexp.MustCompile(`(\s(?:href|action)=")((?:[^":#?]*/)|\.{1,2})(\?[^"#]*)?(#[^"]*)?"`)
 
 // digest of a script: browsers refuse a script from disk that has one.
 var integrity = regexp.MustCompile(`\sintegrity="[^"]*"`)
@@ -21,7 +21,7 @@ func portable(page []byte) []byte {
 	return folderLink.ReplaceAllFunc(page, func(m []byte) []byte {
 		parts := folderLink.FindSubmatch(m)
 		folder := strings.TrimSuffix(string(parts[2]), "/")
-		return []byte(string(parts[1]) + folder + "/index.html" + string(parts[3]) + `"`)
+		return []byte(string(parts[1]) + folder + "/index.html" + string(parts[3]) + string(parts[4]) + `"`)
 	})
 }
 

@@ -9,6 +9,7 @@ func TestPortableLinksNameFiles(t *testing.T) {
 		{`<a href="..">`, `<a href="../index.html">`},
 		{`<a class="f" href="../../indicators/cv/">`, `<a class="f" href="../../indicators/cv/index.html">`},
 		{`<a href="../2023/#a2-p14">`, `<a href="../2023/index.html#a2-p14">`},
+		{`<a href="../compare/?d=990101#t">`, `<a href="../compare/index.html?d=990101#t">`},
 		{`<a href="#top">`, `<a href="#top">`},
 		{`<a href="index.json">`, `<a href="index.json">`},
 		{`<a href="https://example.org/">`, `<a href="https://example.org/">`},

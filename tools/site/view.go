@@ -119,6 +119,9 @@ func View(d *district.District, n *record.National) DistrictJSON {
 	corrections := b.corrections(addresses)
 	corrected(out.Pages, corrections)
 	out.Summary, out.Find = b.summary(), b.find()
+	if len(b.years) > 0 {
+		out.Pages[0].Files = append(out.Pages[0].Files, b.compared(out.Summary))
+	}
 	out.Summary.Corrections = corrections
 	return out
 }

@@ -11,7 +11,7 @@ import (
 	"junheng/tools/district"
 )
 
-// File is written beside a page: a table for spreadsheets, or names for the search.
+// File is written beside a page: a table for spreadsheets, or a script that holds data.
 type File struct {
 	Name string `json:"name"` // verdicts.csv, names.js
 	Text string `json:"text"`

@@ -21,6 +21,7 @@ func (b *builder) districtPage(y *year) Page {
 	for _, other := range b.years {
 		view.Meta = append(view.Meta, Run{Text: term(other.Year.Year) + "全部数据", Href: other.base()})
 	}
+	view.Meta = append(view.Meta, Run{Text: "与别的区县比较", Href: "/compare/?d=" + b.d.Code})
 	view.Parts = append(view.Parts, y.standings(true))
 	view.Parts = append(view.Parts, y.ledgers()...)
 	view.Parts = join(view.Parts, y.oversize(), y.reduction(), y.changes(), y.open(), y.said(), y.lacks(), y.schoolList(), y.sources())

@@ -69,6 +69,7 @@ type Table struct {
 // TableHead names a column.
 type TableHead struct {
 	Text string `json:"text"`
+	Href string `json:"href,omitempty"`
 	Num  bool   `json:"num,omitempty"`
 }
 

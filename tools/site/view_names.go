@@ -96,7 +96,7 @@ func (b *builder) namesPage() []Page {
 		Path: b.d.Code + "/names", Kind: "names", Title: b.d.Name + "学校名录",
 		Description: plain(view.Lead), View: view,
 		Twin:  twin(namesTwin{"junheng/names/1", b.subject(), schools}),
-		Files: []File{{Name: "names.js", Text: string(data)}},
+		Files: []File{{Name: "names.js", Text: string(data)}, b.comparedSchools()},
 	}}
 }
 

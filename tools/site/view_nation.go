@@ -45,10 +45,10 @@ func (w *workshop) nationFiles(names []string) ([]DataFile, error) {
 	search := Search(all)
 	if w.grouped != nil {
 		regions, err := summaries[RegionSummary](w, names)
-		return append(Nationwide(w.National, regions), search), err
+		return append(Nationwide(w.National, regions), search, Compare(w.National, all, nil)), err
 	}
 	districts, err := summaries[Summary](w, names)
-	return append(National(w.National, districts), search), err
+	return append(National(w.National, districts), search, Compare(w.National, all, districts)), err
 }
 
 // summaries reads what the parts of the site left for the pages above them.

@@ -50,6 +50,7 @@ func (y *year) schoolPage(s balance.School) Page {
 	if len(s.Former) > 0 {
 		view.Meta = append(view.Meta, Run{Text: "曾用名：" + strings.Join(s.Former, "、")})
 	}
+	view.Meta = append(view.Meta, Run{Text: "与别的学校比较", Href: "/compare/?s=" + b.d.Code + "-" + s.Code})
 	view.Parts = join(view.Parts, y.gone(s), y.plainly(s))
 	for _, std := range y.standards {
 		for _, p := range std.Parts {

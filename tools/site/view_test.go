@@ -79,7 +79,7 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 		}
 		districts, summaries = append(districts, d), append(summaries, view.Summary)
 	}
-	for _, f := range National(n, summaries) {
+	for _, f := range append(National(n, summaries), Search(expected(n)), Compare(n, expected(n), summaries)) {
 		pages["/"+strings.ReplaceAll(f.Name, "_", "-")+"/"] = f.Data.View
 		for _, p := range f.Data.Pages {
 			pages["/"+f.Name+"/"+p.Path+"/"] = p.View
@@ -105,6 +105,7 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	for path, v := range pages {
 		for _, m := range regexp.MustCompile(`"(?:href|line_href)":"([^"]+)"`).FindAllStringSubmatch(asJSON(t, v), -1) {
 			to, at, _ := strings.Cut(m[1], "#")
+			to, _, _ = strings.Cut(to, "?")
 			switch {
 			case strings.HasPrefix(to, "http"), strings.HasPrefix(to, "mailto:"), to == "index.json", to == "/method/":
 				continue

@@ -20,7 +20,7 @@
     return waiting.get(path);
   };
   let arrived;
-  junheng.districts = junheng.schools = junheng.leads = (value) => { arrived = value; };
+  junheng.districts = junheng.schools = junheng.leads = junheng.compared = junheng.comparedSchools = (value) => { arrived = value; };
   const schoolsOf = (code) => load(`districts/${code}/names/names.js`);
 
   // lead are the codes of the districts that have a name with what was typed;
@@ -87,35 +87,41 @@
     return e;
   };
 
+  // link is the address of a place of this site, given from its root: a copy on
+  // disk has no server that would look for index.html.
+  const file = document.querySelector("form.seek").getAttribute("action").endsWith("index.html") ? "index.html" : "";
+  const link = (path) => new URL(path.replace(/^\//, "").replace(/\/(?=$|[?#])/, `/${file}`), root);
+  Object.assign(junheng, { load, element, link });
+
   // start makes one field live. Words stand in the page: data-* of .found.
   const start = (form) => {
     const field = form.elements.q;
     const found = form.parentElement.querySelector(".found");
     const [status, list, next] = ["[role=status]", "ol", ".next"].map((s) => found.querySelector(s));
     const words = found.dataset;
-    const file = form.getAttribute("action").endsWith("index.html") ? "index.html" : "";
     const asked = new URLSearchParams(location.search);
     const only = form.elements.in?.value ?? asked.get("in")?.match(/^\d{6}$/)?.[0];
     const say = (word, ...numbers) => numbers.reduce((s, n) => s.replace("%", n), words[word]);
-    const row = (name, path, about) => {
+    const row = (found, path, about) => {
       const li = element("li");
-      li.append(path ? element("a", name, { href: new URL(path + file, root) }) : element("b", name), element("span", about));
+      const to = path && (junheng.choose?.(found) ?? link(path)); // the comparison takes what is chosen
+      li.append(to ? element("a", found.name, { href: to }) : element("b", found.name), element("span", about));
       return li;
     };
-    const place = (d) => (d.schools < 0 ? row(d.name, "", `${d.kind}，${d.parent}，${words.unpublished}`)
-      : row(d.name, `districts/${d.code}/`, `${d.kind}，${d.parent}`));
+    const place = (d) => (d.schools < 0 ? row(d, "", `${d.kind}，${d.parent}，${words.unpublished}`)
+      : row(d, `districts/${d.code}/`, `${d.kind}，${d.parent}`));
     const show = (result) => {
       const { short, broken, many, within, places = [], schools = [], choose = [] } = result;
       const shown = 20;
       list.replaceChildren(
         ...places.slice(0, shown).map(place),
-        ...schools.slice(0, shown).map((s) => row(s.name, `districts/${s.district}/schools/${s.code}/`,
+        ...schools.slice(0, shown).map((s) => row(s, `districts/${s.district}/schools/${s.code}/`,
           `${s.type}，${s.place}${s.former ? `，${say("former", s.former)}` : ""}`)),
-        ...choose.map((d) => row(d.name, `districts/${d.code}/names/`, say("choose", d.schools))));
+        ...choose.map((d) => row(d, `districts/${d.code}/names/`, say("choose", d.schools))));
       const sum = places.length + schools.length;
       status.textContent = short ? words.short : broken ? words.broken : choose.length > 0 || many ? say("many", many ?? choose.length)
         : sum === 0 ? say("none", field.value.trim()) : places.length > shown || schools.length > shown ? say("more", sum) : say("count", sum);
-      if (within) status.append(say("within", within), element("a", words.everywhere, { href: new URL(`search/${file}?q=${encodeURIComponent(field.value)}`, root) }));
+      if (within) status.append(say("within", within), element("a", words.everywhere, { href: link(`search/?q=${encodeURIComponent(field.value)}`) }));
       next.hidden = short || sum > 0;
       found.hidden = false;
     };
@@ -131,7 +137,7 @@
     };
     let soon;
     field.addEventListener("input", () => { clearTimeout(soon); soon = setTimeout(look, 150); });
-    form.addEventListener("submit", (e) => { e.preventDefault(); look(); });
+    form.addEventListener("submit", (e) => { e.preventDefault(); clearTimeout(soon); look(); });
     if (asked.has("q")) field.value = asked.get("q");
     if (field.value) look();
   };
