@@ -66,6 +66,7 @@ type lexicon struct {
 		Word  string
 		Units map[string]string
 	}
+	problem struct{ Words, Missed, Announces, Ahead []string }
 }
 
 // mark is a word at a place.
@@ -82,7 +83,8 @@ func newLexicon() *lexicon {
 		Title                                         struct{ Plan, Standard, Account, Offer, Notice, Demands, Assess []string }
 		Next, Other, School, Per, Some, Adjust, Reach struct{ Words []string }
 		Qualified                                     struct{ Words, Clears []string }
-		Problem, Measure, Commitment, Forecast        struct{ Words []string }
+		Problem                                       struct{ Words, Missed, Announces, Ahead []string }
+		Measure, Commitment, Forecast                 struct{ Words []string }
 		Document                                      struct{ Verbs []string }
 		Plain, Empty, Period, Change                  struct{ Words []string }
 		Built                                         struct{ Words []string }
@@ -94,7 +96,7 @@ func newLexicon() *lexicon {
 	if _, err := toml.Decode(wordsFile, &f); err != nil {
 		panic("figure: words.toml: " + err.Error())
 	}
-	x := &lexicon{byTxt: map[string]*word{}, title: f.Title, qualified: f.Qualified, zero: f.Zero, some: f.Some.Words}
+	x := &lexicon{byTxt: map[string]*word{}, title: f.Title, qualified: f.Qualified, zero: f.Zero, some: f.Some.Words, problem: f.Problem}
 	add := func(list []string, r role, set func(*word)) {
 		for _, t := range list {
 			w := x.word(t)

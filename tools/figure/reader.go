@@ -49,6 +49,7 @@ func (r *Reader) Read(rep *balance.Report) ([]balance.Figure, []balance.Statemen
 			}
 		}
 	}
+	w.touch()
 	return w.figures, w.said
 }
 

@@ -57,6 +57,9 @@ func (w *walker) sentence(from, to int, heading bool, listed *bool) {
 	if n := utf8.RuneCountInString(text); n < 5 || n > 600 || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：") {
 		return
 	}
+	if holdsOne(text, w.lex.problem.Announces) {
+		return
+	}
 	var roles role
 	for _, m := range w.within(from, to) {
 		roles |= m.roles
@@ -82,6 +85,8 @@ func (w *walker) sentence(from, to int, heading bool, listed *bool) {
 		}
 	default:
 		switch {
+		case point && holdsOne(text, w.lex.problem.Missed):
+			w.say(balance.SaysProblem, from, to, brief(text))
 		case roles&isMeasure != 0 && (strings.Contains(text, "领导小组") || strings.Contains(text, "工作专班")) && !heading,
 			w.section.class == balance.ClassMeasures && heading && deep && roles&(isMeasure|isCommitment) != 0,
 			w.section.class == balance.ClassMeasures && point && roles&isMeasure != 0:
@@ -111,6 +116,7 @@ func (w *walker) documents(text string, roles role) []string {
 		return nil
 	}
 	var titles []string
+	issued := false // the title before was
 	for rest := text; ; {
 		i := strings.Index(rest, "《")
 		if i < 0 {
@@ -120,16 +126,15 @@ func (w *walker) documents(text string, roles role) []string {
 		if k < 0 {
 			return titles
 		}
-		ahead := rest[max(0, i-90):i]
-		for _, v := range []string{"印发", "出台", "制定", "下发", "发布", "颁布", "制订", "修订", "转发", "通过"} {
-			if strings.Contains(ahead, v) {
-				titles = append(titles, rest[i:i+k+len("》")])
-				break
-			}
+		joined := issued && (rest[:i] == "" || rest[:i] == "和" || rest[:i] == "及" || rest[:i] == "、" || rest[:i] == "以及")
+		if issued = joined || holdsOne(rest[max(0, i-90):i], issues); issued {
+			titles = append(titles, rest[i:i+k+len("》")])
 		}
 		rest = rest[i+k+len("》"):]
 	}
 }
+
+var issues = []string{"印发", "出台", "制定", "下发", "发布", "颁布", "制订", "修订", "转发", "通过"}
 
 // say adds a statement.
 func (w *walker) say(kind balance.StatementKind, from, to int, text string) {
@@ -144,6 +149,9 @@ func (w *walker) say(kind balance.StatementKind, from, to int, text string) {
 			if d.start >= from && d.end <= to {
 				s.Due = w.text[d.start:d.end]
 			}
+		}
+		if s.Due == "" {
+			s.Due = reaches(quote, w.lex.problem.Ahead)
 		}
 	}
 	w.said = append(w.said, s)
@@ -179,7 +187,7 @@ func brief(text string) string {
 		text = text[i+n:]
 	}
 	text = strings.TrimSpace(text)
-	if i := strings.IndexAny(text, "。；;！"); i > 0 {
+	if i := firstStop(text); i > 0 {
 		text = text[:i]
 	}
 	if r := []rune(text); len(r) > 60 {
