@@ -1,6 +1,7 @@
 // Package pagecheck reads a finished site the way a careful reader would:
 // every link leads somewhere, every anchor exists, nothing is fetched from
-// another host, and each page has the parts that a page must have.
+// another host, each page has the parts that a page must have, and none weighs
+// more than it may.
 package pagecheck
 
 import (
@@ -22,7 +23,7 @@ func (f Fault) String() string { return f.Page + ": " + f.What }
 
 // Check reads every page below site, which is the site's root.
 func Check(site fs.FS) ([]Fault, error) {
-	c := checker{site: site, anchors: map[string]map[string]bool{}}
+	c := checker{site: site, anchors: map[string]map[string]bool{}, weights: map[string]int{}}
 	var pages []*page
 	err := fs.WalkDir(site, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || path.Ext(name) != ".html" {
@@ -44,6 +45,9 @@ func Check(site fs.FS) ([]Fault, error) {
 		for _, l := range p.links {
 			c.link(p, l)
 		}
+		if err := c.weigh(p); err != nil {
+			return nil, err
+		}
 	}
 	sort.Slice(c.faults, func(i, j int) bool { return c.faults[i].String() < c.faults[j].String() })
 	return c.faults, nil
@@ -52,6 +56,7 @@ func Check(site fs.FS) ([]Fault, error) {
 type checker struct {
 	site    fs.FS
 	anchors map[string]map[string]bool
+	weights map[string]int // of files already weighed
 	faults  []Fault
 }
 

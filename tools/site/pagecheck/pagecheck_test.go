@@ -1,6 +1,8 @@
 package pagecheck
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -52,6 +54,44 @@ func TestEachFaultIsFound(t *testing.T) {
 		}
 		if len(faults) != 1 || faults[0].Page != "a/index.html" || faults[0].What != c.want {
 			t.Errorf("%q → %q: got %v, want %q", c.old, c.new, faults, c.want)
+		}
+	}
+}
+
+// TestWeight holds each limit on what a page makes a reader load.
+func TestWeight(t *testing.T) {
+	noise := func(n int) string { // does not compress below n bytes
+		var b strings.Builder
+		r := rand.New(rand.NewPCG(1, 1))
+		for b.Len() < 2*n {
+			fmt.Fprintf(&b, "%04x", r.IntN(1<<16))
+		}
+		return b.String()
+	}
+	many := ""
+	for i := range 8 {
+		many += fmt.Sprintf(`<img src="../../p%d.svg" alt="">`, i)
+	}
+	for _, c := range []struct{ page, add, want string }{
+		{"districts/990101/index.html", "<p>" + noise(26<<10), "网页压缩后"},
+		{"districts/990101/schools/2199010101/index.html", "<p>" + noise(26<<10), "网页压缩后"},
+		{"standards/x/index.html", "<p>" + noise(26<<10), ""}, // no page a parent waits for
+		{"standards/x/index.html", "<p>" + noise(81<<10), "首次打开要下载"},
+		{"standards/x/index.html", `<script src="../../big.js"></script>`, "脚本压缩后"},
+		{"standards/x/index.html", many, "首次打开要请求 9 次"},
+	} {
+		site := fstest.MapFS{"big.js": {Data: []byte(noise(11 << 10))}}
+		for i := range 8 {
+			site[fmt.Sprintf("p%d.svg", i)] = &fstest.MapFile{}
+		}
+		body := strings.NewReplacer(`<link rel="stylesheet" href="../css/a.css">`, "", `<a href="../b/#x">乙</a>`, "", `<a href="../">首页</a>`, "").Replace(good)
+		site[c.page] = &fstest.MapFile{Data: []byte(strings.Replace(body, "</body>", c.add+"</body>", 1))}
+		faults, err := Check(site)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.want == "" && len(faults) > 0 || c.want != "" && (len(faults) != 1 || !strings.HasPrefix(faults[0].What, c.want)) {
+			t.Errorf("%s: %v, want %q", c.page, faults, c.want)
 		}
 	}
 }
