@@ -6,6 +6,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/mattn/go-runewidth"
 )
@@ -36,7 +37,23 @@ func (p *printer) line(v any, row []string) {
 		p.json.Encode(v) // a write error comes back from Flush
 		return
 	}
+	for i := range row {
+		row[i] = strings.Map(printable, row[i])
+	}
 	p.rows = append(p.rows, row)
+}
+
+// cells counts as terminals do by default: a sign of no fixed width, as “ and
+// ≥, takes one cell wherever the program runs.
+var cells = &runewidth.Condition{}
+
+// printable keeps a row on its line, and a terminal from taking text of a
+// document for a command.
+func printable(r rune) rune {
+	if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+		return ' '
+	}
+	return r
 }
 
 // close writes what is left. In tables a Chinese character is two cells wide;
@@ -45,7 +62,7 @@ func (p *printer) close() error {
 	width := map[int]int{}
 	for _, row := range p.rows {
 		for i, cell := range row {
-			width[i] = max(width[i], runewidth.StringWidth(cell))
+			width[i] = max(width[i], cells.StringWidth(cell))
 		}
 	}
 	for _, row := range p.rows {
@@ -54,7 +71,7 @@ func (p *printer) close() error {
 				p.w.WriteString(cell)
 				break
 			}
-			p.w.WriteString(cell + strings.Repeat(" ", width[i]-runewidth.StringWidth(cell)+2))
+			p.w.WriteString(cell + strings.Repeat(" ", width[i]-cells.StringWidth(cell)+2))
 		}
 		p.w.WriteByte('\n')
 	}
