@@ -9,7 +9,7 @@ import (
 
 // Limits of a school table, well above the largest district.
 const (
-	maxTable   = 64 << 20 // bytes of a CSV file
+	maxTable   = 160 << 20 // bytes of a CSV file
 	maxRows    = 200_000
 	maxColumns = 256
 	maxCell    = 4096 // bytes

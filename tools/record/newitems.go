@@ -103,6 +103,13 @@ func (t *newBook) value(sheet string, at map[string]string, row int, judged bool
 	t.did(t.AddDataValidation(sheet, v))
 }
 
+func title(d balance.Division, year int) string {
+	if d.Code == "" {
+		return "学校和区县数据填报表"
+	}
+	return fmt.Sprintf("%s（%s）%d 学年（%d—%d）", d.Name, d.Code, year, year, year+1)
+}
+
 // noteSheet explains the two others.
 func (t *newBook) noteSheet(division balance.Division, year int) {
 	if len(t.n.noteSheets) == 0 {
@@ -112,12 +119,12 @@ func (t *newBook) noteSheet(division balance.Division, year int) {
 	_, err := t.NewSheet(sheet)
 	t.did(err)
 	rows := [][]string{
-		{division.Name + "（" + division.Code + "）" + itoa(year) + " 学年（" + itoa(year) + "—" + itoa(year+1) + "）"},
+		{title(division, year)},
 		{"学校表：一所学校一行，表头不要改动。深色表头是必填的栏；用不着的选填栏可以整栏删去。"},
 		{"没有数的，写明原因：" + missingWords + "；不要留空，不要写 0。"},
 		{"学校标识码按文本填写。公式请粘贴为数值。单元格不要合并。"},
 		{"不要写学生和教师的姓名、身份证号、手机号，不要写考试成绩、升学率和排名。"},
-		{"填好后保存为 schools.xlsx，用 junheng check " + division.Code + " 检查。"},
+		{"填好后保存为 schools.xlsx，放进本区县的年份文件夹，用 junheng check 检查。"},
 		nil,
 		{"表头", "必填", "单位", "说明"},
 	}

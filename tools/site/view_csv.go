@@ -15,6 +15,8 @@ import (
 type File struct {
 	Name string `json:"name"` // verdicts.csv, names.js
 	Text string `json:"text"`
+
+	Base64 bool `json:"base64,omitempty"` // Text stands for bytes that are none
 }
 
 // sheet writes rows as CSV (RFC 4180) with a byte order mark, which is how Excel

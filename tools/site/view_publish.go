@@ -1,6 +1,8 @@
 package site
 
 import (
+	"bytes"
+	"encoding/base64"
 	"strings"
 
 	"junheng/tools/balance"
@@ -32,6 +34,10 @@ func (c *nation) publish() NationalJSON {
 	for _, t := range templates {
 		out.Files = append(out.Files, File{Name: "templates/" + t.File, Text: t.Text})
 	}
+	var book bytes.Buffer
+	if err := record.WriteWorkbook(&book, c.n, balance.Division{}, year); err == nil { // a buffer does not fail
+		out.Files = append(out.Files, File{Name: "templates/schools.xlsx", Text: base64.StdEncoding.EncodeToString(book.Bytes()), Base64: true})
+	}
 	return out
 }
 
@@ -40,7 +46,8 @@ func downloads(templates []record.Template) Part {
 	for _, f := range record.Formats() {
 		says[f.File[strings.LastIndex(f.File, "/")+1:]] = f.Says
 	}
-	e := Entries{}
+	e := Entries{Rows: []Entry{{Name: "schools.xlsx", Href: "/publish/templates/schools.xlsx",
+		Sums: text("学校表和区县数据项的工作簿，用Excel或WPS填：有下拉选项、单位、说明和一行示例。用它就不必写schools.csv和summary.toml")}}}
 	for _, t := range templates {
 		e.Rows = append(e.Rows, Entry{Name: t.File, Href: "/publish/templates/" + t.File, Sums: text(says[t.File])})
 	}
