@@ -77,7 +77,7 @@ func (b *bench) meanAgain(ind *indicator, stage balance.Stage, a *another) (floa
 // keep holds, and against another limit where one is given.
 func (t *tally) like(unit string, keep func(*section) bool, limit *balance.Threshold) float64 {
 	var over, below, all float64
-	for _, f := range t.judged {
+	for f := range t.judged() {
 		sec := f.sec
 		if sec == nil {
 			sec = &section{school: f.school, stage: f.stage, pupils: number{st: unknown}}

@@ -93,12 +93,17 @@ func (r *Rules) Judge(in Input) map[string]map[balance.Outcome]int {
 	applied := r.applied(&in)
 	var tables []*table
 	for i := range applied {
-		n := map[balance.Outcome]int{}
 		b := r.judge(&in, &applied[i], &tables)
-		for _, f := range b.found {
-			n[f.outcome]++
+		var n [6]int
+		for j := range b.found {
+			n[weight(b.found[j].outcome)]++
 		}
-		counts[applied[i].ID] = n
+		counts[applied[i].ID] = map[balance.Outcome]int{}
+		for _, o := range balance.Outcomes {
+			if n[weight(o)] > 0 {
+				counts[applied[i].ID][o] = n[weight(o)]
+			}
+		}
 		b.free()
 	}
 	return counts

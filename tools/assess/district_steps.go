@@ -35,7 +35,7 @@ func (b *bench) tallySteps(f *finding, w *balance.Working) {
 		return
 	}
 	var parts []string
-	for _, s := range t.judged {
+	for s := range t.judged() {
 		if s.outcome != balance.NotMet || !s.has {
 			continue
 		}

@@ -100,7 +100,7 @@ func (b *bench) tallyGap(f *finding) balance.Gap {
 			g.Text += "，共差" + inAll(total, head(f.ind.Unit))
 		}
 		return g
-	case higher(t.judged[0].limit.Op):
+	case higher(t.b.found[t.rows[0]].limit.Op):
 		return balance.Gap{Value: -total, Unit: f.ind.Unit, Text: fmt.Sprintf("%d所低于标准，共差%s%s", t.notMet, print(total, 0), f.ind.Unit)}
 	}
 	return balance.Gap{Value: -total, Unit: f.ind.Unit, Text: fmt.Sprintf("%d所超过上限，共多%s%s", t.notMet, print(total, 0), f.ind.Unit)}
@@ -109,7 +109,7 @@ func (b *bench) tallyGap(f *finding) balance.Gap {
 // overall adds up what the schools that miss a criterion lack or have too much.
 func (b *bench) overall(f *finding) float64 {
 	var sum float64
-	for _, s := range f.more.tally.judged {
+	for s := range f.more.tally.judged() {
 		switch {
 		case s.outcome != balance.NotMet || !s.has:
 		case f.ind.perHead:

@@ -36,7 +36,7 @@ func (b *bench) lacks(f *finding) []balance.Lack {
 	case m.item != nil && m.sums == nil:
 		return []balance.Lack{{What: f.ind.Name, Reason: m.item.Datum.Missing, Owner: f.crit.Owner}}
 	case m.tally != nil:
-		for _, s := range m.tally.judged {
+		for s := range m.tally.judged() {
 			if !decided(s.outcome) {
 				g.row(f.ind, s.school, s.sec)
 				g.fields(s.school, s.limit.For...)

@@ -126,15 +126,18 @@ func (t *table) derive(inds []*indicator) {
 		stage  balance.Stage
 	}
 	found := map[of][]*positions{}
+	var last of
+	var at []*positions
 	for i := range t.secs {
 		sec := &t.secs[i]
-		key := of{sec.school.Values.Fields(), sec.stage}
-		at, ok := found[key]
-		if !ok {
-			for _, ind := range inds {
-				at = append(at, ind.positions(sec.stage, key.fields))
+		if key := (of{sec.school.Values.Fields(), sec.stage}); i == 0 || key != last {
+			last = key
+			if at = found[key]; at == nil {
+				for _, ind := range inds {
+					at = append(at, ind.positions(sec.stage, key.fields))
+				}
+				found[key] = at
 			}
-			found[key] = at
 		}
 		for k, ind := range inds {
 			columns[k][i] = ind.from(sec.school, sec, at[k])

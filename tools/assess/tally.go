@@ -1,29 +1,45 @@
 package assess
 
-import "junheng/tools/balance"
+import (
+	"iter"
+
+	"junheng/tools/balance"
+)
 
 // tally counts how the sections or schools of one criterion came out.
 type tally struct {
 	met, relaxed, notMet, excused, undecided, unpublished int
 
-	judged  []*finding // every one, in the order of the table
-	missing bool       // a value is not there
-	raw     float64    // ΣR
-	per     float64    // ΣP
-	worst   float64    // the value furthest on the wrong side
-	any     bool       // worst holds something
-	over    float64    // classes counted beyond the limit, in all
-	counted bool       // over holds something
+	b       *bench
+	rows    []int32 // every one in b.found, in the order of the table
+	missing bool    // a value is not there
+	raw     float64 // ΣR
+	per     float64 // ΣP
+	worst   float64 // the value furthest on the wrong side
+	any     bool    // worst holds something
+	over    float64 // classes counted beyond the limit, in all
+	counted bool    // over holds something
 }
 
 func (t *tally) all() int {
 	return t.met + t.relaxed + t.notMet + t.excused + t.undecided + t.unpublished
 }
 
+// judged goes through every one.
+func (t *tally) judged() iter.Seq[*finding] {
+	return func(yield func(*finding) bool) {
+		for _, i := range t.rows {
+			if !yield(&t.b.found[i]) {
+				return
+			}
+		}
+	}
+}
+
 // below counts those that miss the criterion itself, whether or not the rule of
 // its part excuses them.
 func (t *tally) below() (n int) {
-	for _, f := range t.judged {
+	for f := range t.judged() {
 		if f.outcome == balance.NotMet {
 			n++
 		}
@@ -37,6 +53,7 @@ func (t *tally) below() (n int) {
 func (b *bench) tallyUp() {
 	for i := range b.found {
 		if f := &b.found[i]; f.to != nil {
+			f.to.rows = append(f.to.rows, int32(i))
 			f.to.add(f)
 		}
 	}
@@ -45,14 +62,13 @@ func (b *bench) tallyUp() {
 // tallyOf is where the verdicts on a line count; kind is its place in line.
 func (b *bench) tallyOf(l *line, kind int, stage balance.Stage) *tally {
 	if l.tally[kind] == nil {
-		l.tally[kind] = &tally{judged: make([]*finding, 0, len(b.secs))}
+		l.tally[kind] = &tally{b: b, rows: make([]int32, 0, len(b.secs))}
 		b.tallies[key{id: l.crit.ID, stage: stage}] = l.tally[kind]
 	}
 	return l.tally[kind]
 }
 
 func (t *tally) add(f *finding) {
-	t.judged = append(t.judged, f)
 	switch f.outcome {
 	case balance.Met:
 		t.met++
