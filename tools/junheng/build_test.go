@@ -60,6 +60,7 @@ func TestDemonstrationSite(t *testing.T) {
 	}
 	first := fingerprint(t, "public")
 
+	t.Run("every criterion has a value or a reason", func(t *testing.T) { everyCriterionIsShown(t, "public") })
 	t.Run("a second build gives the same bytes", func(t *testing.T) {
 		if mustRun(t, "build"); fingerprint(t, "public") != first {
 			t.Error("the second build differs")

@@ -36,18 +36,20 @@ func (c *nation) standardPage(s balance.Standard) Page {
 		parts = []balance.Part{{ID: "", Name: "所改条目"}}
 	}
 	for _, p := range parts {
-		st := Stack{Caption: s.Short + p.Name, Head: "条目", Middle: "限值", Last: "怎样测量、由谁公布"}
+		st := Stack{Caption: s.Short + p.Name, Head: "条目", Middle: "限值", Last: "是什么意思，怎么知道的"}
 		for _, cr := range s.Criteria {
 			if p.ID != "" && cr.Part != p.ID {
 				continue
 			}
 			row := StackRow{ID: anchor(cr.ID), Name: cr.Name, Limit: cr.Clause, Href: indicatorHref(cr.Indicator), Marks: limited(cr)}
-			for _, says := range []string{cr.Plain, when(cr.Measured != "", "测量："+cr.Measured+"。"), when(cr.Owner != "", "应由"+cr.Owner+"公布。"), when(cr.Transitional != "", "过渡口径："+cr.Transitional+"。")} {
+			for _, says := range []string{
+				when(cr.Plain != "", "这是什么意思："+cr.Plain), when(cr.Measured != "", "怎么知道的："+cr.Measured+"。"),
+				when(cr.Owner != "", "应由"+cr.Owner+"公布。") + when(cr.Transitional != "", "过渡口径："+cr.Transitional+"。") + sureSays(cr.Sure),
+			} {
 				if says != "" {
-					row.Text = append(row.Text, Run{Text: says})
+					row.Lines = append(row.Lines, text(says))
 				}
 			}
-			row.Text = append(row.Text, Run{Text: "（" + string(cr.Sure) + "）"})
 			st.Rows = append(st.Rows, row)
 		}
 		if len(st.Rows) == 0 {

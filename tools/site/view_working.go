@@ -3,13 +3,14 @@ package site
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"junheng/tools/balance"
 )
 
 // how is the working of several verdicts, a column each.
 func (y *year) how(c balance.Criterion, vs []balance.Verdict) *How {
-	out := &How{Plain: c.Plain}
+	out := &How{Plain: c.Plain, Columns: []HowColumn{}} // templates count them
 	for _, v := range vs {
 		col := HowColumn{Head: head(v), Note: v.Note}
 		if w := v.Working; w != nil {
@@ -28,11 +29,8 @@ func (y *year) how(c balance.Criterion, vs []balance.Verdict) *How {
 			out.Columns = append(out.Columns, col)
 		}
 	}
-	if len(out.Columns) == 0 {
-		return nil
-	}
 	if out.Rule == "" {
-		out.Rule, out.Clause = c.Name, c.Clause
+		out.Rule, out.Clause = strings.TrimSuffix(c.Name+"。"+c.Measured, "。"), c.Clause
 	}
 	return out
 }
