@@ -41,12 +41,8 @@ func readItems(g *sheetGrid, n *National, ps *balance.Problems, said *[]Text) []
 		}
 		s.row(row)
 	}
-	for key, counts := range s.inputs {
-		i, ok := s.index[key]
-		if !ok {
-			continue
-		}
-		s.items[i].Inputs = counts
+	for i := range s.items {
+		s.counted(&s.items[i])
 	}
 	if s.blank > 0 {
 		ps.Notice(balance.Place{File: g.file, Sheet: g.sheet}, "有 "+itoa(s.blank)+" 行没有填，按未公布处理", "有数的填上；没有数的也可以写明 "+missingWords)
@@ -178,6 +174,16 @@ func (s *itemSheet) count(key, name string, c cell, ind balance.Indicator, stage
 	if _, ok := s.index[key]; !ok { // the counts alone: what follows from them is computed, nothing is stated
 		s.index[key] = len(s.items)
 		s.items = append(s.items, balance.Item{Indicator: ind.ID, Stage: stage, Unit: ind.Unit, Datum: balance.Datum{Missing: balance.NotReported, Place: s.g.place(c)}})
+	}
+}
+
+// counted gives an item its counts, and says where its value is not what they make.
+func (s *itemSheet) counted(it *balance.Item) {
+	it.Inputs = s.inputs[it.Indicator+"\x00"+string(it.Stage)]
+	ind, _ := s.n.Indicator(it.Indicator)
+	if could, fits := shares(it.Datum.Value, it.Inputs, ind); it.Datum.Known() && it.Judged == "" && len(could) > 0 && !fits {
+		s.ps.Notice(it.Datum.Place, "“"+ind.Name+"”是 "+show(it.Datum.Value)+ind.Unit+"，而由下面“其中”各行的数算出的是 "+strconv.FormatFloat(could[0], 'f', max(1, ind.Decimals), 64)+ind.Unit,
+			"核对这一项和它下面的各行，改正写错的一个")
 	}
 }
 

@@ -110,6 +110,9 @@ func TestNewWorkbook(t *testing.T) {
 	if it := by["satisfaction"]; it.Datum.Value != 93.5 || it.Unit != "%" || it.Inputs["valid"] != 1000 || it.Inputs["satisfied"] != 935 {
 		t.Errorf("satisfaction is %+v", it)
 	}
+	if strings.Contains(said, "其中") {
+		t.Errorf("a value that its counts make is doubted:\n%s", said)
+	}
 	if it := by["quality_g01_layout"]; it.Judged != balance.Met || it.Evidence != "布局规划批复" || it.Datum.Place.Sheet != "区县数据项" {
 		t.Errorf("a judgement is %+v", it)
 	}
@@ -155,14 +158,16 @@ func TestItemSheet(t *testing.T) {
 		[]any{"", "", "", 5},
 		[]any{"quality_g08_performance_pay", "", "", "", "", "保密"},
 		[]any{"quality_g10_posts", "", "", "", "", ""},
+		[]any{"satisfaction.valid", "", "", 200},
+		[]any{"satisfaction.satisfied", "", "", 150},
 	)
 	for _, part := range []string{"D2: ", "不到百分之一", "G3: ", "只有判断，没有佐证", "D4: ", "是判断，不填数", "C5: ", "的学段不能是“”", "A7: ", "写了两次，前一次在第 6 行",
-		"D8: ", "应当在 0 到 100 之间", "D9: ", "没有叫“moved”的计数", "A10: 没有叫“no_such”的指标", "A11: 这一行没有指标", "有 1 行没有填"} {
+		"D8: ", "应当在 0 到 100 之间", "D9: ", "没有叫“moved”的计数", "A10: 没有叫“no_such”的指标", "A11: 这一行没有指标", "有 1 行没有填", "D2: “公众满意度（社会认可度）”是 0.935%，而由下面“其中”各行的数算出的是 75"} {
 		if !strings.Contains(said, part) {
 			t.Errorf("nothing says %q", part)
 		}
 	}
-	if len(items) != 3 || items[1].Datum.Value != 96.2 || items[2].Datum.Missing != balance.Suppressed || strings.Count(said, "\n") != 9 {
+	if len(items) != 3 || items[1].Datum.Value != 96.2 || items[2].Datum.Missing != balance.Suppressed || strings.Count(said, "\n") != 10 {
 		t.Errorf("%d items; said:\n%s", len(items), said)
 	}
 	if _, said = read([]any{"项目", "多少"}, []any{"满意度", 93}); !strings.Contains(said, "没有找到表头") {
