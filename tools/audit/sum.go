@@ -182,7 +182,7 @@ func (a *article) listSums(ms []*mention) {
 		if len(run) >= 2 && (!listed || strings.Contains(m.before, "共")) {
 			a.sum(m, run, nil)
 		}
-		if holdsAny(m.before, words.Totals) {
+		if holdsAny(m.before, words.Totals) || strings.TrimSpace(m.before) == "共" {
 			var parts []*mention
 			for j := k - 1; j >= 0 && ms[j].sentence == m.sentence && kindOfUnit(ms[j].Unit) == kindOfUnit(m.Unit); j-- {
 				if ms[j].bracket == m.bracket {
