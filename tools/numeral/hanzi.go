@@ -47,7 +47,11 @@ func (r *reading) scale(p int) bool {
 		case r.section == 0:
 			r.total += r.cur.value(p)
 		default:
-			r.total += (r.section + r.cur.value(0)) * powers[p]
+			v := (r.section + r.cur.value(0)) * powers[p]
+			if r.cur.scale <= p { // 三百二十五点六亿 is whole
+				v = math.Round(v)
+			}
+			r.total += v
 		}
 		r.section, r.small, r.big = 0, 4, p
 	}
@@ -115,6 +119,11 @@ func (s *scanner) step(n *number, r *reading, i int, j *int) bool {
 	g := sign(s.text, *j)
 	switch {
 	case g == 0:
+		if k := skip(s.text, *j, "个亿"); k > *j && r.have && r.scale(8) { // 5个亿
+			n.signs++
+			*j = k
+			return true
+		}
 		return !r.empty() && (s.fraction(n, r, j) || s.infix(n, r, j))
 	case g <= 10:
 		if r.have || n.infix != "" || n.first.scale > 0 && r.last > 0 {

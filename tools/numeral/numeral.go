@@ -171,7 +171,7 @@ func (s *scanner) series(q Quantity) {
 			return
 		}
 		switch s.text[p.To:from] {
-		case "、", "和", "与", "及", "、和", " 、":
+		case "、", "和", "与", "及", "、和", " 、", "但", "，但":
 		case "，", ",":
 			if pointed(p.Raw(s.text)) && !pointed(q.Raw(s.text)) { // 工程2.0，3750名
 				return

@@ -59,6 +59,9 @@ func (s *scanner) keepHanzi(q *Quantity, n *number, u *unit, b rune) bool {
 	if strings.TrimSpace(t) == t[q.Start:q.End] {
 		return !n.lone || q.Unit != ""
 	}
+	if u != nil && u.Small == "yes" && strings.TrimSpace(t) == t[q.Start:q.To] {
+		return true // 一千克, and nothing else
+	}
 	if opened(b) {
 		return false // “三个课堂”
 	}
