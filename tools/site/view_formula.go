@@ -9,9 +9,10 @@ import (
 // computed says how the indicator follows from the columns of the school table.
 func (c *nation) computed(i balance.Indicator) Part {
 	var rows []Entry
-	for n, f := range append(formulas(i), i.Variants...) {
+	own := formulas(i)
+	for n, f := range append(own, i.Variants...) {
 		name := "算法"
-		if n > 0 {
+		if n >= len(own) {
 			name = "其他口径"
 		}
 		rows = append(rows, Entry{Name: name, Small: f.Name, Sums: text(c.formula(i, f))})
@@ -63,10 +64,14 @@ func (c *nation) terms(fields []string, sign string) string {
 
 // field is what a column or an indicator is called on paper.
 func (c *nation) field(id string) string {
-	for _, name := range []string{id, id + "_primary"} {
-		if col, ok := c.n.Column(name); ok {
-			return strings.TrimPrefix(col.Header, when(name != id, string(balance.StagePrimary)))
-		}
+	if col, ok := c.n.Column(id); ok {
+		return col.Header
+	}
+	if col, ok := c.n.Column(id + "_primary"); ok {
+		return strings.TrimPrefix(col.Header, string(balance.StagePrimary))
+	}
+	if col, ok := c.n.Column(id + "_junior"); ok {
+		return strings.TrimPrefix(col.Header, string(balance.StageJunior))
 	}
 	if i, ok := c.n.Indicator(id); ok {
 		return i.Name
