@@ -2,6 +2,7 @@ package record
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -14,12 +15,18 @@ import (
 // readColumnsOnly gives what reading a school table needs.
 func readColumnsOnly(t testing.TB) *National {
 	t.Helper()
-	n, ps := ReadNational(national(t))
-	if len(ps) > 0 {
-		t.Fatal(printed(ps))
+	onlyColumns.Do(func() { columnsOnly, columnsSaid = ReadNational(national(t)) })
+	if len(columnsSaid) > 0 {
+		t.Fatal(printed(columnsSaid))
 	}
-	return n
+	return columnsOnly
 }
+
+var (
+	onlyColumns sync.Once
+	columnsOnly *National
+	columnsSaid balance.Problems
+)
 
 // at reports whether a school's column holds this number.
 func at(s balance.School, id string, want float64) bool {
