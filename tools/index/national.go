@@ -14,7 +14,7 @@ type Contribution struct {
 
 const (
 	listed     = 40  // a pair in more districts than these names none: a reader has to say the district
-	perBucket  = 400 // pairs, about
+	perBucket  = 100 // pairs, about
 	mostBucket = 256
 )
 
