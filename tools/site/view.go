@@ -67,8 +67,9 @@ type Owner struct {
 	Example bool           `json:"example"`
 	Bureau  balance.Bureau `json:"bureau"`
 	Licence string         `json:"licence"`
-	Version string         `json:"version"` // of the folder the page came from
-	Dated   string         `json:"dated"`   // of its newest source, in words
+	Version string         `json:"version"`           // of the folder the page came from
+	Dated   string         `json:"dated"`             // of its newest source, in words
+	Updated string         `json:"updated,omitempty"` // the same as 2024-03-01
 	Href    string         `json:"href"`
 }
 

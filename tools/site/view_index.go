@@ -49,7 +49,7 @@ func newBuilder(d *district.District, n *record.National) *builder {
 	b := &builder{d: d, n: n}
 	b.owner = &Owner{
 		Code: d.Code, Name: d.Name, Short: d.Short, Example: d.Example(), Bureau: d.Bureau,
-		Licence: d.Licence, Version: clip12(d.Hash), Dated: day(newest(d)), Href: "/districts/" + d.Code + "/",
+		Licence: d.Licence, Version: clip12(d.Hash), Dated: day(newest(d)), Updated: newest(d), Href: "/districts/" + d.Code + "/",
 	}
 	if b.owner.Short == "" {
 		b.owner.Short = d.Name

@@ -100,3 +100,40 @@ func read(t *testing.T, dir, name string) string {
 	}
 	return string(b)
 }
+
+// TestGovernmentTags builds two pages of a government's site with the partial
+// that writes its tags: a column, and a page that somebody published.
+func TestGovernmentTags(t *testing.T) {
+	partial, err := os.ReadFile("../../../layouts/_partials/government.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	site := tiny()
+	tags := `{{ with site.Params.government }}{{ partial "government.html" (dict "site" . "page" $) }}{{ end }}`
+	site["hugo.toml"].Data = append(site["hugo.toml"].Data,
+		"\n[params.government]\nname = '示例市人民政府'\ndomain = 'www.990101.example'\ncode = '9901010001'\n"...)
+	for name, text := range map[string]string{
+		"layouts/_partials/government.html": string(partial), "layouts/home.html": tags, "layouts/page.html": tags,
+		"content/report.md": "---\ntitle: 示例市总结\nview: {owner: {name: 示例市, updated: '2024-03-01', bureau: {name: 示例市教育局}}}\n---\n",
+	} {
+		site[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	out, log, err := build(t, site, t.TempDir())
+	if err != nil {
+		t.Fatalf("%v\n%s", err, log.String())
+	}
+	home, page := read(t, out, "index.html"), read(t, out, "report/index.html")
+	for _, tag := range []string{"SiteName\" content=\"示例市人民政府", "SiteDomain\" content=\"www.990101.example", "SiteIDCode\" content=\"9901010001"} {
+		if !strings.Contains(home, tag) || !strings.Contains(page, tag) {
+			t.Errorf("a page has no %s", tag)
+		}
+	}
+	if !strings.Contains(home, `ColumnName" content="one district"`) || strings.Contains(home, "PubDate") {
+		t.Errorf("home: %s", home)
+	}
+	for _, tag := range []string{"ArticleTitle\" content=\"示例市总结", "PubDate\" content=\"2024-03-01", "ContentSource\" content=\"示例市教育局"} {
+		if !strings.Contains(page, tag) {
+			t.Errorf("the page has no %s: %s", tag, page)
+		}
+	}
+}
