@@ -97,7 +97,11 @@ func View(d *district.District, n *record.National) DistrictJSON {
 	for _, y := range b.years {
 		out.Pages = append(out.Pages, y.yearPage())
 		for _, s := range y.standards {
-			out.Pages = append(out.Pages, y.workingPage(s))
+			working := y.workingPage(s)
+			out.Pages = append(out.Pages, working)
+			if p, ok := y.matrixPage(s, working.Files); ok {
+				out.Pages = append(out.Pages, p)
+			}
 			if reduces(s) {
 				out.Pages = append(out.Pages, y.reductionPage(s))
 			}

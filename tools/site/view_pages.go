@@ -31,8 +31,8 @@ func (y *year) workingPage(s balance.Standard) Page {
 			part := y.ledger(s, p, cs, true)
 			part.Links = nil
 			view.Parts = append(view.Parts, part)
-			if p.Rule == balance.RuleSchools {
-				view.Parts = join(view.Parts, y.matrix(s, p, cs))
+			if m := y.matrix(s, p, cs); p.Rule == balance.RuleSchools && m.Form != "" {
+				view.Parts[len(view.Parts)-1].Links = []Link{{Name: m.Title, Href: y.base() + s.ID + "/schools/"}}
 			}
 			continue
 		}
@@ -54,6 +54,39 @@ func (y *year) workingPage(s balance.Standard) Page {
 		Title:       fmt.Sprintf("%s%s%s逐条算法", b.d.Name, term(y.Year.Year), s.Short),
 		Description: plain(view.Lead), View: view, Twin: twin(y.workingTwin(s)), Files: files,
 	}
+}
+
+// matrixPage is /districts/<code>/<year>/<standard>/schools/: every school
+// against the criteria held school by school; a page of its own, so that the
+// working stays short however many schools there are. files are the tables beside the working.
+func (y *year) matrixPage(s balance.Standard, files []File) (Page, bool) {
+	b := y.b
+	view := PageView{
+		Owner: b.owner,
+		Crumbs: []Link{{Name: "区县", Href: "/districts/"}, {Name: b.d.Name, Href: b.owner.Href}, {Name: term(y.Year.Year), Href: y.base()},
+			{Name: s.Short + "逐条算法", Href: y.base() + s.ID + "/"}},
+		Heading: b.d.Name + s.Short + "各校逐项", Meta: []Run{{Text: term(y.Year.Year)}}, Lead: y.standardLead(s),
+	}
+	for _, p := range s.Parts {
+		if p.Rule == balance.RuleSchools {
+			view.Parts = join(view.Parts, y.matrix(s, p, criteriaOf(s, p.ID)))
+		}
+	}
+	if len(view.Parts) == 0 {
+		return Page{}, false
+	}
+	view.Parts = append(view.Parts, y.rowsPart(s, files))
+	return Page{
+		Path: fmt.Sprintf("%s/%d/%s/schools", b.d.Code, y.Year.Year, s.ID), Kind: "working",
+		Title: fmt.Sprintf("%s%s%s各校逐项", b.d.Name, term(y.Year.Year), s.Short), Description: plain(view.Lead), View: view,
+		Twin: twin(struct {
+			Schema   string  `json:"schema"`
+			District subject `json:"district"`
+			Year     int     `json:"year"`
+			Standard string  `json:"standard"`
+			Rows     string  `json:"rows"` // where the table is
+		}{"junheng/schools/1", b.subject(), y.Year.Year, s.ID, "../rows.json"}),
+	}, true
 }
 
 // judgesSchools reports whether a standard has anything that follows from the school table.
