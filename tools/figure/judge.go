@@ -207,6 +207,9 @@ func (w *walker) zeros(qs []numeral.Quantity) []numeral.Quantity {
 		for len(qs) > 0 && qs[0].Start < q.Start {
 			all, qs = append(all, qs[0]), qs[1:]
 		}
+		for len(qs) > 0 && qs[0].Start < q.End { // the 零 in it
+			qs = qs[1:]
+		}
 		all, i = append(all, q), q.End
 	}
 }
