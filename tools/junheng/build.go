@@ -147,15 +147,13 @@ func (b *buildOptions) folders() (work, out string, err error) {
 	return work, out, nil
 }
 
-// heap is the memory beyond which a build collects its garbage often, in bytes;
-// below it a build collects seldom and is a tenth faster.
+// heap is the memory beyond which a build collects its garbage often, in bytes.
 const heap = 190 << 20
 
 // siteOptions are what any site of ours is built with: the pages are rendered by
 // Hugo from the embedded files, those in work winning.
 func siteOptions(data fs.FS, n *record.National, work, out, origin string) site.Options {
-	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetGCPercent(300)
+	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(heap)
 	}
 	return site.Options{
