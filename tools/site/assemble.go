@@ -91,7 +91,10 @@ func (w *workshop) assembleNational(out string, made place.Parts) error {
 			return err
 		}
 	}
-	return w.link(nationalPages, out)
+	if err := w.link(nationalPages, out); err != nil {
+		return err
+	}
+	return w.lost(out)
 }
 
 // link puts the rendered pages of one part into the site.
