@@ -9,8 +9,10 @@ import (
 
 // walker turns a tree into blocks in reading order.
 type walker struct {
-	every   bool  // looking for bylines: keep menus and the like,
-	article *node // leave the article out
+	*surveyed
+
+	every   bool       // looking for bylines: keep menus and the like,
+	article *html.Node // leave the article out
 
 	buf   []byte // the paragraph being gathered, not yet cleaned
 	links int    // of it, bytes in links
@@ -40,43 +42,57 @@ func (w *walker) flush() {
 	w.links, w.bold = 0, 0
 }
 
-// walk gathers the text in n.
-func (w *walker) walk(n *node) {
-	if n.tag == 0 {
-		w.text(n.text, n.link, n.bold)
+func (w *walker) walk(n *html.Node) { w.visit(n, false, false) }
+
+func (w *walker) visit(n *html.Node, link, bold bool) {
+	switch n.Type {
+	case html.TextNode:
+		w.text(n.Data, link, bold)
+		return
+	case html.ElementNode:
+		if skipped(n) || w.isNoise[n] && !w.every || n == w.article {
+			return
+		}
+	case html.CommentNode:
 		return
 	}
-	if n.kind == noise && !w.every || n == w.article {
-		return
-	}
-	apart := of[n.tag]&(box|rows|cell) != 0 || n.tag == atom.Hr || n.tag == atom.Body
-	if apart {
+	box := boxes[n.DataAtom]
+	if box {
 		w.flush()
 		w.soft = false
 	}
-	switch n.tag {
+	switch n.DataAtom {
 	case atom.Br:
 		n := len(w.out)
 		w.flush()
 		w.soft = len(w.out) > n
 		return
+	case atom.Hr:
+		w.flush()
+		w.soft = false
+		return
+	case atom.A:
+		link = link || isLink(n)
+	case atom.B, atom.Strong:
+		bold = true
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		defer func(r int) { w.rank = r }(w.rank)
-		w.rank = int(n.tag.String()[1] - '0')
+		w.rank = int(n.Data[1] - '0')
 	case atom.Pre:
 		defer func(p bool) { w.pre = p }(w.pre)
 		w.pre = true
-	}
-	if n.data && !w.every {
-		if t := readTable(n); t != nil {
-			w.out = append(w.out, block{table: t})
-			return
+	case atom.Table:
+		if w.isData[n] && !w.every {
+			if t := readTable(n, w.surveyed); t != nil {
+				w.out = append(w.out, block{table: t})
+				return
+			}
 		}
 	}
-	for c := n.first; c != nil; c = c.next {
-		w.walk(c)
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.visit(c, link, bold)
 	}
-	if apart {
+	if box {
 		w.flush()
 		w.soft = false
 	}
@@ -103,6 +119,17 @@ func (w *walker) text(s string, link, bold bool) {
 		w.bold += len(s)
 	}
 }
+
+// boxes are the elements that begin and end a paragraph.
+var boxes = func() map[atom.Atom]bool {
+	m := map[atom.Atom]bool{}
+	for _, a := range []atom.Atom{atom.P, atom.Div, atom.Section, atom.Article, atom.Header, atom.Main, atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd,
+		atom.Table, atom.Tbody, atom.Thead, atom.Tfoot, atom.Tr, atom.Td, atom.Th, atom.Caption, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
+		atom.Pre, atom.Blockquote, atom.Center, atom.Form, atom.Fieldset, atom.Figure, atom.Figcaption, atom.Address, atom.Body, atom.Nav, atom.Footer, atom.Aside, atom.Details, atom.Summary} {
+		m[a] = true
+	}
+	return m
+}()
 
 // shown reads blocks again in which tags or entities show as text, as in pages
 // that were escaped once too often.
@@ -131,10 +158,12 @@ func inner(text string) []block {
 	if !fits(text) {
 		return []block{{text: fold(text)}}
 	}
-	t := parseTree(text)
-	survey(t.root)
-	w := walker{}
-	w.walk(t.root)
+	doc, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return []block{{text: fold(text)}}
+	}
+	w := walker{surveyed: survey(doc)}
+	w.walk(doc)
 	w.flush()
 	return w.out
 }

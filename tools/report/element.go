@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -15,77 +16,75 @@ const (
 	noise
 )
 
-// classify judges an element by its tag, id, class and style.
-func classify(tag atom.Atom, attrs string) (k kindOfElement) {
-	switch tag {
+// classify judges an element by its tag, id and class.
+func (s *surveyed) classify(n *html.Node) (k kindOfElement) {
+	switch n.DataAtom {
 	case atom.Nav, atom.Footer, atom.Aside:
 		return noise
+	case atom.Body, atom.Html, atom.Form:
+		return ordinary
 	}
-	for attrs != "" {
-		var name, value string
-		switch name, value, attrs = nextAttribute(attrs); {
-		case strings.EqualFold(name, "id"), strings.EqualFold(name, "class"):
-			if tag == atom.Form {
-				continue
+	for i := range n.Attr {
+		if n.Attr[i].Key != "id" && n.Attr[i].Key != "class" {
+			continue
+		}
+		for v := n.Attr[i].Val; v != ""; {
+			var word string
+			word, v, _ = strings.Cut(v, " ")
+			word = strings.ToLower(word)
+			if words.containers[word] {
+				return container
 			}
-			for value != "" {
-				var word string
-				word, value, _ = strings.Cut(value, " ")
-				word = strings.ToLower(word)
-				if words.containers[word] {
-					return container
-				}
-				if words.noise[word] {
-					k = noise
-				}
+			if words.noise[word] {
+				k = noise
 			}
-		case strings.EqualFold(name, "hidden"), strings.EqualFold(name, "style") && concealed(value):
-			k = noise
 		}
 	}
 	return k
 }
 
-// concealed reports a style that hides text: text put in against copying.
-func concealed(style string) bool {
-	for i := range len(style) {
-		var rest string
-		switch style[i] | 0x20 {
-		case 'd':
-			rest = valueOf(style[i:], "display", "none")
-		case 'v':
-			rest = valueOf(style[i:], "visibility", "hidden")
-		case 'f':
-			if rest = valueOf(style[i:], "font-size", "0"); len(rest) > 0 && (rest[0] == '.' || rest[0]-'0' <= 9) {
-				rest = ""
-			}
-		}
-		if rest != "" {
+// skipped reports elements that hold nothing a reader sees as text.
+func skipped(n *html.Node) bool {
+	if n.Type == html.CommentNode {
+		return true
+	}
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Noscript, atom.Iframe, atom.Select, atom.Option, atom.Button, atom.Textarea, atom.Input, atom.Svg, atom.Object, atom.Template, atom.Head, atom.Marquee:
+		return true
+	}
+	return false
+}
+
+// isLink reports a link; <a name> only marks a place.
+func isLink(n *html.Node) bool { return n.DataAtom == atom.A && attr(n, "href") != "" }
+
+// hidden reports elements that are styled away: text put in against copying.
+func hidden(n *html.Node) bool {
+	for i := range n.Attr {
+		switch n.Attr[i].Key {
+		case "hidden":
 			return true
+		case "style":
+			v := n.Attr[i].Val
+			if len(v) < 10 {
+				continue
+			}
+			v = strings.ToLower(strings.ReplaceAll(v, " ", ""))
+			if strings.Contains(v, "display:none") || strings.Contains(v, "visibility:hidden") || zeroFont(v) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// valueOf returns what follows "name:value" at the head of style, ";" when
-// nothing does, and "" when style does not begin so.
-func valueOf(style, name, value string) string {
-	if len(style) <= len(name) || !strings.EqualFold(style[:len(name)], name) {
-		return ""
-	}
-	style, found := strings.CutPrefix(strings.TrimLeft(style[len(name):], " "), ":")
-	style = strings.TrimLeft(style, " ")
-	if !found || len(style) < len(value) || !strings.EqualFold(style[:len(value)], value) {
-		return ""
-	}
-	if style = style[len(value):]; style == "" {
-		return ";"
-	}
-	return style
+func zeroFont(style string) bool {
+	_, v, ok := strings.Cut(style, "font-size:0")
+	return ok && (v == "" || v[0] == ';' || v[0] == 'p' || v[0] == 'e' || v[0] == '!')
 }
 
 // isCard reports the information card (索引号, 发布机构 …) above an article.
-func isCard(table *node) bool {
+func isCard(table *html.Node) bool {
 	text, n := cutTo(textOf(table), 400), 0
 	for _, w := range words.Meta.Card {
 		if strings.Contains(text, w) {
@@ -96,6 +95,6 @@ func isCard(table *node) bool {
 }
 
 // isText reports elements that are a paragraph, not a box of paragraphs.
-func isText(n *node) bool {
-	return n.tag == atom.P || n.tag == atom.Span || n.tag == atom.Font || n.tag == atom.Li
+func isText(n *html.Node) bool {
+	return n.DataAtom == atom.P || n.DataAtom == atom.Span || n.DataAtom == atom.Font || n.DataAtom == atom.Li
 }

@@ -9,7 +9,6 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 // pages adds every fixture to a fuzz corpus.
@@ -80,13 +79,16 @@ func FuzzTable(f *testing.F) {
 		if !fits(string(data)) {
 			return
 		}
-		root := parseTree(string(data)).root
-		survey(root)
-		each(root, func(n *node) bool {
-			if n.tag != atom.Table {
+		doc, err := html.Parse(strings.NewReader(string(data)))
+		if err != nil {
+			return
+		}
+		s := survey(doc)
+		eachElement(doc, func(n *html.Node) bool {
+			if n.Data != "table" {
 				return true
 			}
-			table := readTable(n)
+			table := readTable(n, s)
 			if table == nil {
 				return true
 			}

@@ -6,29 +6,32 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/net/html/atom"
+	"github.com/PuerkitoBio/goquery"
+	"github.com/andybalholm/cascadia"
+	"golang.org/x/net/html"
+)
+
+// What a page says of itself is looked up by selector. They are compiled here,
+// because a wrong one would otherwise silently match nothing.
+var (
+	metaTags  = cascadia.MustCompile("head meta[content], body > meta[content]")
+	canonical = cascadia.MustCompile("link[rel=canonical][href]")
+	cardCells = cascadia.MustCompile("td, th")
+	headings  = cascadia.MustCompile("h1")
+	titleTag  = cascadia.MustCompile("title")
 )
 
 // readMeta fills in what the page says of itself in its <meta> elements.
-func readMeta(p *page, t *tree) {
+func readMeta(p *page, doc *goquery.Document) {
 	said := map[string]string{}
-	for _, attrs := range t.metas {
-		name := attribute(attrs, "name")
-		if name == "" {
-			name = attribute(attrs, "property")
-		}
-		if name = lower(name); name == "" || said[name] != "" {
-			continue
-		}
-		if v := fold(attribute(attrs, "content")); v != "" {
+	doc.FindMatcher(metaTags).Each(func(_ int, m *goquery.Selection) {
+		name := lower(m.AttrOr("name", m.AttrOr("property", "")))
+		if v := fold(m.AttrOr("content", "")); name != "" && v != "" && said[name] == "" {
 			said[name] = v
 		}
-	}
-	for _, attrs := range t.links {
-		if u := attribute(attrs, "href"); u != "" && attribute(attrs, "rel") == "canonical" {
-			said["url"] = strings.TrimSpace(u)
-			break
-		}
+	})
+	if link := doc.FindMatcher(canonical); link.Length() > 0 {
+		said["url"] = strings.TrimSpace(link.First().AttrOr("href", ""))
 	}
 	fillMeta(p, said)
 }
@@ -59,39 +62,38 @@ func fillMeta(p *page, said map[string]string) {
 
 // readCard fills in what the information card says: a label in one cell, its
 // value in the next.
-func readCard(p *page, card *node) {
+func readCard(p *page, card *goquery.Selection) {
 	said := map[string]string{}
 	label := ""
-	each(card, func(n *node) bool {
-		if n.tag == atom.Td || n.tag == atom.Th {
-			text := textOf(n)
-			if label != "" && said[label] == "" {
-				said[label] = text
-			}
-			label = strings.TrimRight(key(text), ":")
+	card.FindMatcher(cardCells).Each(func(_ int, cell *goquery.Selection) {
+		text := textOf(cell.Get(0))
+		if label != "" && said[label] == "" {
+			said[label] = text
 		}
-		return true
+		label = strings.TrimRight(key(text), ":")
 	})
 	fillMeta(p, said)
 }
 
 // titleOf is the page's first h1, or its <title> without the site's name; ""
 // when both only name the site.
-func titleOf(page *tree) string {
+func titleOf(doc *goquery.Document) string {
 	heading := ""
-	each(page.root, func(n *node) bool {
-		if n.tag == atom.H1 {
-			if t := textOf(n); count(t) >= 6 && hasHan(t) && !isSite(t) {
-				heading = t
-			}
+	doc.FindMatcher(headings).EachWithBreak(func(_ int, h *goquery.Selection) bool {
+		if t := textOf(h.Get(0)); count(t) >= 6 && hasHan(t) && !isSite(t) {
+			heading = t
 		}
 		return heading == ""
 	})
 	if heading != "" {
 		return cutTo(heading, 200)
 	}
+	head := ""
+	if titles := doc.FindMatcher(titleTag); titles.Length() > 0 {
+		head = textOf(titles.Get(0))
+	}
 	longest := ""
-	for _, part := range strings.FieldsFunc(fold(page.title), func(r rune) bool { return strings.ContainsRune("_|-–—｜", r) }) {
+	for _, part := range strings.FieldsFunc(head, func(r rune) bool { return strings.ContainsRune("_|-–—｜", r) }) {
 		if count(part) > count(longest) && hasHan(part) && !isSite(part) {
 			longest = part
 		}
@@ -138,9 +140,9 @@ func publisher(s string) string {
 
 // readBylines looks for 来源 and 发布时间 in the first lines of the article and
 // in short lines of the page around it.
-func readBylines(p *page, root, article *node) {
-	w := walker{every: true, article: article}
-	w.walk(root)
+func readBylines(p *page, doc, article *html.Node, s *surveyed) {
+	w := walker{surveyed: s, every: true, article: article}
+	w.walk(doc)
 	w.flush()
 	for _, b := range append(p.blocks[:min(40, len(p.blocks)):min(40, len(p.blocks))], w.out...) {
 		if b.table != nil || len(b.text) > 600 {

@@ -3,10 +3,14 @@ package report
 import (
 	"errors"
 	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // maxNodes bounds the tree a page may become; a page that is little else than
-// tags is bounded sooner, for a node takes many times the bytes of its tag.
+// tags is bounded sooner, for a node takes some 40 times the bytes of its tag.
 const maxNodes = 1_000_000
 
 var errNodes = errors.New("网页的标签太多，不像一篇文章。请在浏览器中打开，只保存正文部分后重新提交")
@@ -46,22 +50,33 @@ func tagName(s string) string {
 	return strings.ToLower(s[:n])
 }
 
+// formatting elements are opened again in every block that follows when they
+// are not closed, so a short page can become a huge tree.
+var formatting = set([]string{"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"})
+
 // fits reports whether the tree of text stays below maxNodes, judged from its
-// tags alone, before anything is parsed: a node for every start tag, and one
-// for every run of text.
+// tags alone, before anything is parsed.
 func fits(text string) bool {
-	nodes := 0
+	nodes, open := 0, 0
 	for i := strings.IndexByte(text, '<'); i >= 0; {
-		if i+1 < len(text) && letter(text[i+1]) {
-			nodes++
+		rest := text[i+1:]
+		if strings.HasPrefix(rest, "/") {
+			switch name := tagName(rest[1:]); {
+			case formatting[name]:
+				open = max(0, open-1)
+			case name == "p" || name == "br": // become elements where nothing is open
+				nodes++
+			}
+		} else if name := tagName(rest); name != "" {
+			nodes += 2 + open
+			if formatting[name] {
+				open++
+			}
 		}
-		if i > 0 && text[i-1] > ' ' && text[i-1] != '>' {
-			nodes++
-		}
-		if nodes > maxNodes || nodes > 50_000+len(text)/4 {
+		if nodes > maxNodes || nodes > 50_000+len(text)/5 {
 			return false
 		}
-		next := strings.IndexByte(text[i+1:], '<')
+		next := strings.IndexByte(rest, '<')
 		if next < 0 {
 			break
 		}
@@ -70,52 +85,110 @@ func fits(text string) bool {
 	return true
 }
 
-// readPage reads a web page.
-func readPage(text string) (*page, error) {
+// parse parses a page. One with elements nested too deep for the parser, from
+// tags that were never closed, is tried again without its inline tags.
+func parse(text string) (*html.Node, error) {
 	if !fits(text) {
 		return nil, errNodes
 	}
-	p, t := new(page), parseTree(text)
-	readMeta(p, t)
-	s := survey(t.root)
-	article := s.article(t.root)
-	w := walker{}
+	doc, err := html.Parse(strings.NewReader(text))
+	if err == nil {
+		return doc, nil
+	}
+	if doc, err = html.Parse(strings.NewReader(withoutInline(text))); err != nil {
+		return nil, errors.New("网页的标签嵌套过深，解析不了。请在浏览器中打开，全选复制正文到记事本，存为 .txt 后重新提交")
+	}
+	return doc, nil
+}
+
+// withoutInline drops the tags of inline elements and keeps their text.
+func withoutInline(text string) string {
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(text))
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return b.String()
+		}
+		if kind == html.StartTagToken || kind == html.EndTagToken {
+			raw := string(z.Raw())
+			name, _ := z.TagName()
+			if formatting[string(name)] || string(name) == "span" {
+				continue
+			}
+			b.WriteString(raw)
+			continue
+		}
+		b.Write(z.Raw())
+	}
+}
+
+// readPage reads a web page.
+func readPage(text string) (*page, error) {
+	doc, err := parse(text)
+	if err != nil {
+		return nil, err
+	}
+	p, said := new(page), goquery.NewDocumentFromNode(doc)
+	readMeta(p, said)
+	s := survey(doc)
+	article := s.article(doc)
+	w := walker{surveyed: s}
 	w.walk(article)
 	w.flush()
 	p.blocks = shown(w.out)
 	if s.card != nil {
-		readCard(p, s.card)
+		readCard(p, said.FindNodes(s.card))
 	}
 	if p.title == "" {
-		p.title = titleOf(t)
+		p.title = titleOf(said)
 	}
 	if p.publisher == "" || p.published == "" {
-		readBylines(p, t.root, article)
+		readBylines(p, doc, article, s)
 	}
 	return p, nil
 }
 
-// each calls f for n and every node in it until f returns false.
-func each(n *node, f func(*node) bool) bool {
-	if !f(n) {
+// attr returns the value of an attribute, or "".
+func attr(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// eachElement calls f for n and every element in it until f returns false.
+func eachElement(n *html.Node, f func(*html.Node) bool) bool {
+	if n.Type == html.ElementNode && !f(n) {
 		return false
 	}
-	for c := n.first; c != nil; c = c.next {
-		if !each(c, f) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if !eachElement(c, f) {
 			return false
 		}
 	}
 	return true
 }
 
-// textOf is the cleaned text in n.
-func textOf(n *node) string {
+// textOf is the cleaned text in n, without scripts and styles.
+func textOf(n *html.Node) string {
 	var b strings.Builder
-	each(n, func(n *node) bool {
-		if n.tag == 0 {
-			b.WriteString(n.text)
+	var add func(*html.Node)
+	add = func(n *html.Node) {
+		switch n.Type {
+		case html.TextNode:
+			b.WriteString(n.Data)
+		case html.ElementNode:
+			if n.DataAtom == atom.Script || n.DataAtom == atom.Style {
+				return
+			}
 		}
-		return true
-	})
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			add(c)
+		}
+	}
+	add(n)
 	return fold(b.String())
 }

@@ -44,6 +44,7 @@ func TestRefusals(t *testing.T) {
 		{"empty.txt", []byte(" \n\t"), []string{"空的"}},
 		{"big.html", bytes.Repeat([]byte("a"), MaxSize+1), []string{"8 MB"}},
 		{"nodes.html", []byte("<html>" + strings.Repeat("<p>", maxNodes/2+1)), []string{"标签太多"}},
+		{"blowup.html", []byte("<html>" + strings.Repeat("<b x=1><i y=2>", 120) + strings.Repeat("<p>", 20000)), []string{"标签太多"}},
 		{"menu.html", []byte("<html><body><ul><li><a href=1>首页</a></li></ul></body></html>"), []string{"没有读出正文"}},
 		{"broken.docx", []byte("PK\x03\x04 broken"), []string{"损坏"}},
 		{"book.docx", zipped(t, [2]string{"xl/workbook.xml", "<x/>"}), []string{"电子表格"}},

@@ -1,6 +1,9 @@
 package report
 
-import "golang.org/x/net/html/atom"
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
 
 // stat is what one subtree holds.
 type stat struct {
@@ -30,28 +33,39 @@ func (s *stat) add(t stat) {
 	s.long += t.long
 }
 
-// surveyed is what one pass over a page learns about it.
+// surveyed is what one pass over a page learns about its elements. Only
+// elements with some text are kept.
 type surveyed struct {
-	named []*node // known containers of CMSs
-	card  *node   // the information card above the article
+	of      map[*html.Node]stat
+	isData  map[*html.Node]bool // tables that hold data rather than a layout
+	isNoise map[*html.Node]bool // menus, footers, sharing, hidden text
+	named   []*html.Node        // known containers of CMSs
+	card    *html.Node          // the information card above the article
 }
 
-// survey counts every element once, bottom up, and settles which are noise.
-func survey(root *node) *surveyed {
-	s := new(surveyed)
-	s.measure(root)
+// survey counts every element once, bottom up.
+func survey(doc *html.Node) *surveyed {
+	s := &surveyed{of: map[*html.Node]stat{}, isData: map[*html.Node]bool{}, isNoise: map[*html.Node]bool{}}
+	s.measure(doc, false)
 	return s
 }
 
-func (s *surveyed) measure(n *node) (t stat) {
-	for c := n.first; c != nil; c = c.next {
-		if c.tag == 0 {
-			t.text(c.text, c.link)
-		} else {
-			t.add(s.measure(c))
-		}
+func (s *surveyed) measure(n *html.Node, link bool) (t stat) {
+	if n.Type == html.TextNode {
+		t.text(n.Data, link)
+		return t
 	}
-	switch n.tag {
+	if skipped(n) {
+		return t
+	}
+	link = link || isLink(n)
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		t.add(s.measure(c, link))
+	}
+	if n.Type != html.ElementNode {
+		return t
+	}
+	switch n.DataAtom {
 	case atom.Td, atom.Th:
 		if t.han+t.link > 120 && t.stops > 1 {
 			t.long = 1
@@ -72,25 +86,27 @@ func (s *surveyed) measure(n *node) (t stat) {
 		// of problems and measures: data. Otherwise the table only places things.
 		data := t.tables == 0 && t.wide >= 2 && t.link <= t.han && (t.long*8 <= t.cells || t.wider >= 3 && t.wider == t.rows)
 		if data && isCard(n) {
-			n.kind = noise
+			s.isNoise[n] = true
 			s.card = n
 		} else if data {
-			n.data = true
+			s.isData[n] = true
 			t.data++
 		}
 		t.tables++
 		t.rows, t.wide, t.wider, t.cells, t.long = 0, 0, 0, 0, 0
 	}
-	// A box may be called "hot" or be shown by a script and yet hold the article.
-	if n.kind == noise && n != s.card && t.stops >= 40 && t.link*4 <= t.han {
-		n.kind = ordinary
+	name := s.classify(n)
+	if name != container && hidden(n) {
+		name = noise
 	}
-	if n.kind == noise {
+	// A box may be called "hot" or be shown by a script and yet hold the article.
+	if s.isNoise[n] || name == noise && (t.stops < 40 || t.link*4 > t.han) {
+		s.isNoise[n] = true
 		return stat{}
 	}
 	if t.han >= 60 || t.data > 0 {
-		n.stat = &t
-		if n.kind == container {
+		s.of[n] = t
+		if name == container {
 			s.named = append(s.named, n)
 		}
 	}
@@ -123,25 +139,29 @@ func (t *stat) text(s string, link bool) {
 // article finds the element that holds the article: a known container with
 // most of the prose, or the smallest element outside of which no sentences and
 // no tables are left.
-func (s *surveyed) article(root *node) *node {
-	whole := stat{}
-	if root.stat != nil {
-		whole = *root.stat
-	}
-	var best *node
+func (s *surveyed) article(doc *html.Node) *html.Node {
+	at := doc
+	eachElement(doc, func(n *html.Node) bool {
+		if n.DataAtom == atom.Body {
+			at = n
+		}
+		return at == doc
+	})
+	whole := s.of[at]
+	var best *html.Node
 	for _, n := range s.named {
-		if t := n.stat; t.stops*2 >= whole.stops && t.data == whole.data && (best == nil || t.han > best.stat.han) {
+		if t := s.of[n]; t.stops*2 >= whole.stops && t.data == whole.data && (best == nil || t.han > s.of[best].han) {
 			best = n
 		}
 	}
 	if best != nil {
 		return best
 	}
-	for at, here := root, whole; ; here = *at.stat {
-		into := (*node)(nil)
-		for c := at.first; c != nil; c = c.next {
-			t := c.stat
-			if t == nil || c.kind == noise {
+	for {
+		here, into := s.of[at], (*html.Node)(nil)
+		for c := at.FirstChild; c != nil; c = c.NextSibling {
+			t, ok := s.of[c]
+			if !ok || s.isNoise[c] {
 				continue
 			}
 			left := here.stops - t.stops
@@ -149,7 +169,7 @@ func (s *surveyed) article(root *node) *node {
 				into = c
 			}
 		}
-		if into == nil || into.data || isText(into) {
+		if into == nil || s.isData[into] || isText(into) {
 			return at
 		}
 		at = into

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"junheng/tools/balance"
@@ -20,18 +21,18 @@ type written struct {
 }
 
 // readTable reads a table of a page; nil when it makes no sensible rectangle.
-func readTable(n *node) *balance.Table {
-	var table [][]written
+func readTable(n *html.Node, s *surveyed) *balance.Table {
+	var rows [][]written
 	caption := ""
-	var visit func(*node)
-	visit = func(n *node) {
-		for c := n.first; c != nil; c = c.next {
-			switch c.tag {
+	var visit func(*html.Node)
+	visit = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			switch c.DataAtom {
 			case atom.Caption:
 				caption = textOf(c)
 			case atom.Tr:
-				if c.kind != noise {
-					table = append(table, readRow(c))
+				if !s.isNoise[c] {
+					rows = append(rows, readRow(c, s))
 				}
 			case atom.Thead, atom.Tbody, atom.Tfoot:
 				visit(c)
@@ -39,27 +40,22 @@ func readTable(n *node) *balance.Table {
 		}
 	}
 	visit(n)
-	return rectangle(caption, table)
+	return rectangle(caption, rows)
 }
 
-func readRow(tr *node) (row []written) {
-	for c := tr.first; c != nil; c = c.next {
-		if c.tag != atom.Td && c.tag != atom.Th || c.kind == noise {
+func readRow(tr *html.Node, s *surveyed) (row []written) {
+	for c := tr.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom != atom.Td && c.DataAtom != atom.Th || s.isNoise[c] {
 			continue
 		}
-		row = append(row, written{text: cellText(c), header: c.tag == atom.Th, rows: span(c, "rowspan"), cols: span(c, "colspan")})
+		row = append(row, written{text: cellText(c, s), header: c.DataAtom == atom.Th, rows: span(c, "rowspan"), cols: span(c, "colspan")})
 	}
 	return row
 }
 
 // cellText is the text of a cell, its paragraphs joined.
-func cellText(n *node) string {
-	if c := n.first; c == nil {
-		return ""
-	} else if c.tag == 0 && c.next == nil {
-		return fold(c.text)
-	}
-	w := walker{}
+func cellText(n *html.Node, s *surveyed) string {
+	w := walker{surveyed: s}
 	w.walk(n)
 	w.flush()
 	var parts []string
@@ -69,11 +65,8 @@ func cellText(n *node) string {
 	return fold(strings.Join(parts, " "))
 }
 
-func span(n *node, name string) int {
-	if n.text == "" {
-		return 1
-	}
-	v, err := strconv.Atoi(strings.TrimSpace(attribute(n.text, name)))
+func span(n *html.Node, name string) int {
+	v, err := strconv.Atoi(strings.TrimSpace(attr(n, name)))
 	if err != nil || v < 1 {
 		return 1
 	}
