@@ -113,16 +113,8 @@ func elsewhere(p *positions, k, j int, s *balance.School) bool {
 	return p.stages[k] != nil && p.stages[k][j] != "" && !slices.Contains(s.Type.Stages(), p.stages[k][j])
 }
 
-// of derives the value for a section, or with sec nil for the whole school.
-func (i *indicator) of(s *balance.School, sec *section) cell {
-	stage := balance.StageNone
-	if sec != nil {
-		stage = sec.stage
-	}
-	return i.from(s, sec, i.positions(stage, s.Values.Fields()))
-}
-
-// from is of with the columns found before, for many rows of one table.
+// from derives the value for a section, or with sec nil for the whole school,
+// with the columns found before, for many rows of one table.
 func (i *indicator) from(s *balance.School, sec *section, p *positions) cell {
 	if p == nil {
 		return cell{number: number{st: unknown}}

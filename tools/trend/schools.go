@@ -74,8 +74,7 @@ func (c *Comparison) follow(old, new []balance.School) {
 		before[old[i].Code] = &old[i]
 		group["-"+old[i].Code] = "-" + old[i].Code
 	}
-	var root func(string) string
-	root = func(s string) string {
+	root := func(s string) string {
 		for group[s] != s {
 			s = group[s]
 		}
