@@ -64,7 +64,7 @@ func (a *article) within() {
 				continue
 			}
 			y := a.stated(kindOfUnit(rule.Unit), x, func(m *mention) bool {
-				return endsAny(m.name(), rule.More) && m.Stage == x.Stage && m.Scope == x.Scope && near(m, x)
+				return namesAll(m.name(), rule.More) && m.Stage == x.Stage && m.Scope == x.Scope && near(m, x)
 			})
 			if y == nil {
 				continue
@@ -90,6 +90,21 @@ func (a *article) within() {
 
 // near reports figures that stand together: in one paragraph and its neighbour.
 func near(x, y *mention) bool { return x.paragraph-y.paragraph <= 1 && y.paragraph-x.paragraph <= 1 }
+
+// namesAll reports a name that ends in one of list with nothing but a stage or
+// a part of the territory before it: 小学专任教师, but not 音体美专任教师.
+func namesAll(name string, list []string) bool {
+	for _, w := range list {
+		rest, ok := strings.CutSuffix(name, w)
+		if !ok {
+			continue
+		}
+		if f, _, left := divides(rest); rest == "" || f != nil && !f.Sure && left == "" {
+			return true
+		}
+	}
+	return false
+}
 
 func endsAny(s string, list []string) bool {
 	for _, w := range list {

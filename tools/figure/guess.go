@@ -96,3 +96,14 @@ func union(stages []balance.Stage) balance.Stage {
 func compulsory(s balance.Stage) bool {
 	return s == balance.StagePrimary || s == balance.StageJunior || s == balance.StageBoth || s == balance.StageNineYear
 }
+
+// points reports that what is counted are 教学点, which stand beside the schools of
+// a stage and begin no row of stages.
+func (w *walker) points(v window) bool {
+	for _, m := range w.within(max(v.from, w.from(v.at, listMark)), v.to) {
+		if m.text == "教学点" {
+			return true
+		}
+	}
+	return false
+}

@@ -12,6 +12,9 @@ import (
 // plan or a forecast. What a plan starts from (由52%提高到55%) is the present.
 func (w *walker) kind(it *item, v window, marks []mark) balance.Kind {
 	k := w.kindOf(it, v, marks)
+	if k == balance.Plan && it.word {
+		return balance.Target // nothing is built by 清零
+	}
 	if k != balance.Observed && k != balance.Limit && w.former(it, v) {
 		return balance.Observed
 	}
@@ -40,6 +43,9 @@ func (w *walker) kindOf(it *item, v window, marks []mark) balance.Kind {
 			c.cued && c.kind == balance.Forecast && !c.parted && (strings.HasPrefix(m.text, "将") || strings.HasPrefix(m.text, "要")) { // 预计将达到
 			continue
 		}
+		if m.ahead == balance.Observed && w.former(it, v) && (strings.HasSuffix(w.text[:m.start], "由") || strings.HasSuffix(w.text[:m.start], "从")) {
+			continue // 要从目前的82%扩大到100%
+		}
 		c.parted, fresh = false, true
 		c.kind, c.cued, c.passed = m.ahead, true, w.parted(m.end+len("，"), v.at, comma)
 	}
@@ -65,12 +71,12 @@ func (w *walker) kindOf(it *item, v window, marks []mark) balance.Kind {
 		return balance.Limit // （一）三年巩固率达到95%以上
 	}
 	if ahead(it.Quantity, w.text) && (it.Comparator == balance.Ge || it.Comparator == balance.Le) && (w.section.demands || !w.next && w.eachOne(v, marks)) {
-		if w.section.demands && w.future(c.period) {
+		if w.section.demands && (w.future(c.period) || w.year == 0 && lastYear(c.period) > 0) {
 			return balance.Target
 		}
 		return balance.Limit
 	}
-	if (c.was == balance.Plan || c.was == balance.Target) && it.Comparator == balance.Eq && !w.parted(c.end, it.From, comma) {
+	if (c.was == balance.Plan || c.was == balance.Target) && it.Comparator == balance.Eq && (!w.parted(c.end, it.From, comma) || len(w.stack) > 0 && !w.parted(c.end, it.From, semicolon)) {
 		return c.was // 计划新建小学4所、初中2所
 	}
 	if w.next || w.future(c.period) || c.kind == balance.Plan {
@@ -128,6 +134,11 @@ func bounded(it *item) bool { return it.Comparator != balance.Eq && it.Comparato
 
 // future reports a period that lies behind the year of the report.
 func (w *walker) future(period string) bool {
+	for _, t := range w.lex.coming {
+		if strings.HasPrefix(period, t) {
+			return true
+		}
+	}
 	return w.year > 0 && lastYear(period) > w.year
 }
 
@@ -209,7 +220,7 @@ func (w *walker) theirs(m mark, end int) bool {
 // intended is the kind of a figure among the next steps that says nothing
 // itself: a bound or a rate is a target, something to be built a plan.
 func (w *walker) intended(it *item, v window, marks []mark) balance.Kind {
-	if it.Comparator != balance.Eq || it.Unit == "%" || it.Unit == "比" {
+	if it.Comparator != balance.Eq || it.Unit == "%" || it.Unit == "比" || it.word {
 		return balance.Target
 	}
 	from := max(v.from, w.from(v.at, comma))

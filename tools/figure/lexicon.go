@@ -61,7 +61,9 @@ type lexicon struct {
 	title     struct{ Plan, Standard, Account, Offer, Notice, Demands, Assess []string }
 	qualified struct{ Words, Clears []string }
 	some      []string
-	empty     finder // what names nothing: 其中, 共有
+	persons   []string // people counted by 个
+	coming    []string // periods that lie ahead: 明年
+	empty     finder   // what names nothing: 其中, 共有
 	zero      struct {
 		Word  string
 		Units map[string]string
@@ -86,7 +88,8 @@ func newLexicon() *lexicon {
 		Problem                                       struct{ Words, Missed, Announces, Ahead []string }
 		Measure, Commitment, Forecast                 struct{ Words []string }
 		Document                                      struct{ Verbs []string }
-		Plain, Empty, Period, Change                  struct{ Words []string }
+		Plain, Empty, Change, Persons                 struct{ Words []string }
+		Period                                        struct{ Words, Ahead []string }
 		Built                                         struct{ Words []string }
 		Zero                                          struct {
 			Word  string
@@ -96,7 +99,7 @@ func newLexicon() *lexicon {
 	if _, err := toml.Decode(wordsFile, &f); err != nil {
 		panic("figure: words.toml: " + err.Error())
 	}
-	x := &lexicon{byTxt: map[string]*word{}, title: f.Title, qualified: f.Qualified, zero: f.Zero, some: f.Some.Words, problem: f.Problem}
+	x := &lexicon{byTxt: map[string]*word{}, title: f.Title, qualified: f.Qualified, zero: f.Zero, some: f.Some.Words, coming: f.Period.Ahead, persons: f.Persons.Words, problem: f.Problem}
 	add := func(list []string, r role, set func(*word)) {
 		for _, t := range list {
 			w := x.word(t)
@@ -127,6 +130,7 @@ func newLexicon() *lexicon {
 	add(f.Built.Words, isBuilt, nil)
 	add(f.Plain.Words, isPlain, nil)
 	add(f.Period.Words, namesPeriod, nil)
+	add(f.Period.Ahead, namesPeriod, nil)
 	add(f.Change.Words, isChange, nil)
 	add(f.Next.Words, saysNext, nil)
 	add(f.Other.Words, isOther, nil)

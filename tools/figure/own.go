@@ -44,6 +44,24 @@ func within(m mark, marks []mark, r role) bool {
 	return false
 }
 
+// whole leaves out of parts the words that make a figure one for many: behind a
+// semicolon 每百名学生 no longer holds.
+func (r *Reader) whole(parts []named) []named {
+	for i, p := range parts {
+		if !r.perPart[p.part] {
+			continue
+		}
+		kept := append([]named(nil), parts[:i]...)
+		for _, p := range parts[i+1:] {
+			if !r.perPart[p.part] {
+				kept = append(kept, p)
+			}
+		}
+		return kept
+	}
+	return parts
+}
+
 // per is the word that makes a figure one for many: 生均, 校均.
 func (w *walker) per(v window, marks []mark) string {
 	from := max(v.from, w.from(v.at, comma))

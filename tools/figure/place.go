@@ -160,7 +160,7 @@ func (w *walker) impliedUnit(from, to int) string {
 // schools is 所 where the text counts schools by another word: 五间学校,
 // 不达标学校有57间.
 func (w *walker) schools(unit string, v window) string {
-	if unit != "间" && unit != "个" && unit != "家" {
+	if unit != "间" && unit != "个" && unit != "家" && unit != "处" {
 		return unit
 	}
 	at := v.end
@@ -185,6 +185,29 @@ func (w *walker) schools(unit string, v window) string {
 	}
 	if strings.HasSuffix(s, "学校") {
 		return "所"
+	}
+	if unit == "处" { // 初中1处、教学点4处
+		end := max(0, v.at-30) + len(s)
+		for _, m := range w.within(max(0, v.at-30), v.at) {
+			if m.end == end && m.roles&isSchool != 0 {
+				return "所"
+			}
+		}
+		if strings.HasSuffix(s, "教学点") {
+			return "个"
+		}
+	}
+	return unit
+}
+
+// persons is 人 where people are counted by 个: 5个老师.
+func (w *walker) persons(unit string, v window) string {
+	if unit == "个" {
+		for _, t := range w.lex.persons {
+			if strings.HasPrefix(w.text[v.end:], t) {
+				return "人"
+			}
+		}
 	}
 	return unit
 }

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strconv"
+	"strings"
 
 	"junheng/tools/balance"
 	"junheng/tools/numeral"
@@ -14,6 +15,7 @@ type Reader struct {
 	indicators []balance.Indicator
 	aliases    []alias
 	byPart     [][]int        // aliases that hold a part
+	perPart    []bool         // parts that make a figure one for many: 每百名学生
 	classOf    map[string]int // of units that count the same, see unitClass
 
 	namedSchool, classes int // the parts @校名 and 教学班, -1 where no alias has them
@@ -25,6 +27,12 @@ func NewReader(indicators []balance.Indicator) *Reader {
 	for i, ind := range indicators {
 		for _, a := range append([]string{ind.Name}, ind.Aliases...) {
 			r.alias(i, a)
+		}
+	}
+	r.perPart = make([]bool, len(r.byPart))
+	for t, w := range r.lex.byTxt {
+		if w.part >= 0 {
+			r.perPart[w.part] = w.roles&isPer != 0 || strings.HasPrefix(t, "每百")
 		}
 	}
 	r.lex.ready()

@@ -118,7 +118,7 @@ func (w *walker) stage(it *item, v window, marks []mark, school string) (balance
 			return s, true
 		}
 		for _, m := range marks {
-			if m.roles&resetsStage != 0 && m.start >= start && m.end <= end {
+			if m.roles&resetsStage != 0 && m.start >= start && m.end <= end && !w.ranks(m) {
 				return w.section.stage, false
 			}
 		}
@@ -134,6 +134,11 @@ func (w *walker) stage(it *item, v window, marks []mark, school string) (balance
 		return w.carry.stage, false
 	}
 	return w.section.stage, false
+}
+
+// ranks reports a whole that is only what something is ranked in: 居全县第7位.
+func (w *walker) ranks(m mark) bool {
+	return strings.HasPrefix(w.text[m.end:], "第") || strings.HasPrefix(w.text[m.end:], "前") || strings.HasSuffix(w.text[:m.start], "居")
 }
 
 // begins reports a figure that counts something else than the parts before it:
@@ -173,7 +178,7 @@ func (c *carry) count(stage balance.Stage, said bool, unit string) {
 
 // counts reads the row of stages right behind a number: 2所小学, 6所小学、初中.
 func (w *walker) counts(it *item, v window) (balance.Stage, bool) {
-	if it.Unit != "%" && it.Unit != "所" && it.Unit != "个" && it.Unit != "人" && it.Unit != "班" && it.Unit != "间" && it.Unit != "家" {
+	if it.Unit != "%" && it.Unit != "所" && it.Unit != "个" && it.Unit != "人" && it.Unit != "班" && it.Unit != "间" && it.Unit != "家" && it.Unit != "处" {
 		return "", false
 	}
 	end := v.end

@@ -62,7 +62,10 @@ func (w *walker) cell(t *balance.Table, above string, r, c int, cell balance.Cel
 	for _, q := range qs {
 		unit, factor := q.Unit, 1.0
 		if unit == "" {
-			unit, factor = w.cellUnit(byColumn(t, r, c, cell.Path), path, t.Caption, marks)
+			unit, factor = unitBeside(t, r, c)
+			if unit == "" {
+				unit, factor = w.cellUnit(byColumn(t, r, c, cell.Path), path, t.Caption, marks)
+			}
 		}
 		if unit == "" && len(qs) == 1 && q.Style == numeral.Digits && q.Value >= 1990 && q.Value <= 2050 && strings.Contains(path, "年") {
 			continue
@@ -163,6 +166,28 @@ func (w *walker) cellUnit(headers []string, path, caption string, marks []mark) 
 	return noun, 1
 }
 
+// unitBeside reads the unit of a row from a column of units: 单位, 计量单位.
+func unitBeside(t *balance.Table, r, c int) (string, float64) {
+	for k := range c {
+		if cell := t.Rows[r][k]; !cell.Header || cell.Text == "" {
+			continue
+		}
+		switch strings.ReplaceAll(strings.ReplaceAll(t.Rows[0][k].Text, " ", ""), "\u3000", "") {
+		case "单位", "计量单位":
+			return unitNamed(strings.TrimSpace(t.Rows[r][k].Text))
+		}
+	}
+	return "", 1
+}
+
+// unitNamed reads a text that is a unit and nothing else: 万平方米.
+func unitNamed(form string) (string, float64) {
+	if q := numeral.Scan("1" + form); len(q) == 1 && q[0].Unit != "" && q[0].To == 1+len(form) {
+		return q[0].Unit, q[0].Value
+	}
+	return "", 1
+}
+
 // headerUnit reads a unit from headers, the nearest last: 在校生（人）.
 func headerUnit(headers []string) (string, float64) {
 	for i := len(headers) - 1; i >= 0; i-- {
@@ -180,8 +205,8 @@ func headerUnit(headers []string) (string, float64) {
 			if form == "" || utf8.RuneCountInString(form) > 8 {
 				continue
 			}
-			if q := numeral.Scan("1" + form); len(q) == 1 && q[0].Unit != "" && q[0].To == 1+len(form) {
-				return q[0].Unit, q[0].Value
+			if unit, factor := unitNamed(form); unit != "" {
+				return unit, factor
 			}
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"junheng/tools/balance"
 	"junheng/tools/numeral"
@@ -27,6 +26,7 @@ type carry struct {
 	parted  bool         // a semicolon did
 	partial bool         // the figure before counts only some
 	limited bool         // those beyond a threshold
+	change  bool         // says by how much
 	was     balance.Kind // of the figure before
 	end     int
 	valued  bool // the figure before states a value as it is
@@ -120,6 +120,10 @@ func (w *walker) pass(b brk) bool {
 	case opening:
 		if len(w.stack) < 8 {
 			w.stack = append(w.stack, w.carry)
+			if here := startIn(w.stageMarks, w.from(b.start, comma), b.start); len(here) > 0 && w.carry.end <= here[0].start { // 中心小学综合楼（1860平方米）
+				top := &w.stack[len(w.stack)-1]
+				top.stage, top.staged = group(here).stage, true
+			}
 		}
 	case closing:
 		if n := len(w.stack); n > 0 {
@@ -131,6 +135,7 @@ func (w *walker) pass(b brk) bool {
 		w.carry.passed = true
 	case semicolon:
 		w.carry.passed, w.carry.parted = true, true
+		w.carry.parts, w.carry.topic = w.whole(w.carry.parts), w.whole(w.carry.topic)
 	}
 	return false
 }
@@ -157,7 +162,7 @@ func (w *walker) figure(it *item, v window) int {
 	if it.word {
 		unit = w.zeroUnit(marks, v)
 	}
-	unit = w.schools(unit, v)
+	unit = w.persons(w.schools(unit, v), v)
 
 	list := w.own(w.list[:0], it, marks, v)
 	if school != "" && w.namedSchool >= 0 {
@@ -169,7 +174,7 @@ func (w *walker) figure(it *item, v window) int {
 		list = append(list, c.topic...)
 	}
 	w.list = list
-	inherit := (unit == c.unit || w.listed(it)) && w.empty(v.from, v.at) && w.empty(v.end, v.to) || w.section.standard && !w.section.own
+	inherit := (unit == c.unit || w.listed(it) || c.end == it.From && c.end > 0) && w.empty(v.from, v.at) && w.empty(v.end, v.to) || w.section.standard && !w.section.own
 	stages, one := it.stages, [1]balance.Stage{stage}
 	if len(stages) == 0 {
 		stages = one[:]
@@ -177,6 +182,8 @@ func (w *walker) figure(it *item, v window) int {
 	leaned := false
 	clause := w.text[max(v.from, w.from(v.at, comma)):v.at]
 	about := about{limited: w.limited(v), change: changed(marks, v), partial: w.named(v, marks, countsSome), per: w.per(v, marks), among: strings.HasPrefix(clause, "其中")}
+	about.change = about.change || c.change && w.listed(it) && w.empty(v.from, v.at) // 增长3.1%、4.4%
+	c.change = about.change
 	about.partial = about.partial || c.partial && unit == c.unit && (about.among || w.listed(it) || w.empty(v.from, v.at)) && !c.restarted(marks, v)
 	about.partial = about.partial || c.limited && !c.parted && !c.restarted(marks, v) // 超过2000人的小学有1所，在校生2168人
 	c.partial, c.limited = about.partial, about.limited
@@ -202,10 +209,14 @@ func (w *walker) figure(it *item, v window) int {
 		w.place(f, it)
 	}
 
+	before := c.stage
 	c.count(stage, said, unit)
 	c.valued = kind == balance.Observed && it.Comparator == balance.Eq && !it.Range()
 	c.value, c.was, c.end = it.Value, kind, it.To
 	c.stage, c.staged, c.unit = stage, stage != "" || said, unit
+	if before == balance.StageBoth && w.points(v) { // 义务教育学校517所、教学点163个，在校生…
+		c.stage = before
+	}
 	if own > 0 {
 		kept := list[:own]
 		if leaned {
@@ -249,47 +260,4 @@ func startIn(marks []mark, from, to int) []mark {
 		n++
 	}
 	return marks[:n]
-}
-
-// place fills in where the figure stands.
-func (w *walker) place(f *balance.Figure, it *item) {
-	raw := it.Raw(w.text)
-	from, to := w.from(it.From, comma), w.to(it.To, comma)
-	from, to = near(w.text, from, to, it.Start, 360)
-	to = max(to, it.To)
-	for from < it.From && (w.text[from] == ' ' || strings.HasPrefix(w.text[from:], "\u3000")) {
-		_, n := utf8.DecodeRuneInString(w.text[from:])
-		from += n
-	}
-	for to > it.To && w.text[to-1] == ' ' {
-		to--
-	}
-	start := w.at.points(w.text, from)
-	f.Raw, f.RawStart = raw, utf8.RuneCountInString(w.text[from:it.Start])
-	f.Source.Start, f.Source.Quote = start, w.text[from:to]
-	f.Source.End = start + utf8.RuneCountInString(f.Source.Quote)
-}
-
-// subject is a short label: the words before the number back to the last break,
-// or those behind it.
-func (w *walker) subject(v window) string {
-	from := max(v.from, w.from(v.at, opening))
-	s := strings.TrimSpace(w.text[min(from, v.at):v.at])
-	for changed := true; changed; {
-		changed = false
-		for _, t := range []string{"现有", "共有", "共", "有", "为", "达到", "达", "了", "是", "约", "仅", "只", "其中", "分别", "含", "和", "、", "的", "数", "高", "占", "各"} {
-			if strings.HasSuffix(s, t) && len(s) > len(t) || s == t {
-				s, changed = strings.TrimSuffix(s, t), true
-			}
-		}
-	}
-	s = strings.TrimPrefix(s, "其中")
-	if s == "" {
-		s = strings.TrimSpace(w.text[v.end:v.to])
-	}
-	if n := utf8.RuneCountInString(s); n > 24 {
-		r := []rune(s)
-		s = string(r[n-24:])
-	}
-	return s
 }

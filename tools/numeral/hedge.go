@@ -30,6 +30,11 @@ func (s *scanner) bounds(q *Quantity, n *number) {
 			}
 		}
 	}
+	if v, ok := findBefore(words.whose, s.text, at); ok && q.Hedge == "" && at-len(v.text) >= s.last { // 超过省定2000元
+		if f, ok := findBefore(words.before, s.text, at-len(v.text)); ok && at-len(v.text)-len(f.text) >= s.last && f.cmp != balance.Eq && f.cmp != balance.Approx {
+			q.Comparator, q.Hedge = f.cmp, f.text
+		}
+	}
 	if q.Hedge == "" && (q.Unit == "%" || q.Unit == "倍") && strings.HasSuffix(s.text[:q.From], "的") {
 		if f, ok := s.based(q.From); ok {
 			q.Comparator, q.Hedge = f.cmp, f.text

@@ -97,11 +97,23 @@ func (s *scanner) groups(l *literal, i, j int) int {
 		}
 		r, _ := before(s.text, i)
 		glued := r > 0x2e80 && r != '、' && r != '，' && r != '。'
-		if n > 0 && n < 5 && g.digits <= 9 && (even || glued) && s.measured(e) {
+		if n > 0 && n < 5 && g.digits <= 9 && (even || glued) && (s.measured(e) || even && s.whole(i, e)) {
 			*l, j = g, e
 		}
 	}
 	return j
+}
+
+// whole reports whether the groups from i to e, with a fraction behind them, have
+// a unit (6 512.3万元) or are all that the text holds, as in a table's cell.
+func (s *scanner) whole(i, e int) bool {
+	if r, w := after(s.text, e); r == '.' || r == '．' {
+		var f literal
+		if k := f.run(s.text, e+w); f.digits > 0 {
+			e = k
+		}
+	}
+	return s.measured(e) || i == 0 && e == len(s.text)
 }
 
 // point returns where the digits after a decimal point at j start, or 0, and

@@ -41,7 +41,7 @@ func (s *scanner) keep(q *Quantity, n *number, u *unit) bool {
 	if u != nil && u.Name == "级" && n.style == Digits && q.Value >= 1900 {
 		return false
 	}
-	if u != nil && (u.Name == "人" && b == '前' || u.Name == "期" && n.style == Hanzi) {
+	if u != nil && (u.Name == "人" && b == '前' && q.Value < 1000 && !s.near(q.Start, "目前") || u.Name == "期" && n.style == Hanzi) {
 		return false
 	}
 	switch n.style {

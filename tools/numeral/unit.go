@@ -15,12 +15,13 @@ var wordsFile string
 
 // unit is one entry of words.toml; what its keys mean is said there.
 type unit struct {
-	Name  string
-	Forms []string
-	Whole bool
-	Small string
-	Never bool
-	Alone bool
+	Name   string
+	Forms  []string
+	Whole  bool
+	Small  string
+	Unless string
+	Never  bool
+	Alone  bool
 }
 
 // form is one way to write a unit, or one bounding word.
@@ -33,13 +34,13 @@ type form struct {
 // words is words.toml, ready to be looked up: forms by first character (by last
 // for what stands before a numeral), longest first.
 var words = func() (w struct {
-	units, nouns, named, before, between, lone, after, money map[rune][]form
+	units, nouns, named, before, between, whose, lone, after, money map[rune][]form
 }) {
 	var f struct {
-		Unit                []*unit
-		Nouns, Between      struct{ Words []string }
-		Before, Lone, After map[balance.Comparator][]string
-		Infix, Currency     map[string][]string
+		Unit                  []*unit
+		Nouns, Between, Whose struct{ Words []string }
+		Before, Lone, After   map[balance.Comparator][]string
+		Infix, Currency       map[string][]string
 	}
 	if _, err := toml.Decode(wordsFile, &f); err != nil {
 		panic("numeral: words.toml: " + err.Error())
@@ -65,6 +66,10 @@ var words = func() (w struct {
 	for _, t := range f.Between.Words {
 		put(w.between, form{text: t}, true)
 	}
+	w.whose = map[rune][]form{}
+	for _, t := range f.Whose.Words {
+		put(w.whose, form{text: t}, true)
+	}
 	bounds := func(from map[balance.Comparator][]string, last bool) map[rune][]form {
 		to := map[rune][]form{}
 		for cmp, list := range from {
@@ -75,7 +80,7 @@ var words = func() (w struct {
 		return to
 	}
 	w.before, w.lone, w.after = bounds(f.Before, true), bounds(f.Lone, true), bounds(f.After, false)
-	for _, m := range []map[rune][]form{w.units, w.nouns, w.named, w.before, w.between, w.lone, w.after, w.money} {
+	for _, m := range []map[rune][]form{w.units, w.nouns, w.named, w.before, w.between, w.whose, w.lone, w.after, w.money} {
 		for _, list := range m {
 			sort.SliceStable(list, func(i, j int) bool { return len(list[i].text) > len(list[j].text) })
 		}
@@ -121,6 +126,11 @@ func unitAt(text string, i int) (*unit, int) {
 			continue
 		}
 		end := i + len(f.text)
+		if f.unit.Unless != "" {
+			if r, _ := after(text, end); strings.ContainsRune(f.unit.Unless, r) {
+				continue
+			}
+		}
 		if f.unit.Alone && !ends(text, end) {
 			continue
 		}

@@ -282,6 +282,7 @@ func unnumbered(ps []balance.Paragraph, ranks []int, found []heading, used *[tie
 
 // named reports whether a line names a usual section and nothing else.
 func named(text string) bool {
+	text = strings.TrimRight(text, "：:")
 	if strings.ContainsAny(text, "，。；：、,;:") {
 		return false
 	}

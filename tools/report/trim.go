@@ -36,6 +36,9 @@ func trim(p *page) {
 	if p.title == "" && len(kept) > 1 && kept[0].table == nil && count(kept[0].text) <= 60 && !endsSentence(kept[0].text) {
 		p.title = labelled(kept[0].text)
 		kept[0].text = p.title
+		if next := kept[1]; next.table == nil && strings.HasPrefix(next.text, "关于") && !strings.Contains(p.title, "关于") && count(next.text) <= 60 && !endsSentence(next.text) {
+			p.title += next.text // who writes, and in the line below about what
+		}
 	}
 	kept = fromTitle(p.title, kept)
 	// The title again at the head of the text, perhaps in two lines.
