@@ -57,6 +57,17 @@ func (n *National) Standard(id string) (balance.Standard, bool) {
 	return balance.Standard{}, false
 }
 
+// Parts returns the columns that together make up a column, in the order of the
+// form: the bands of classes by size. Empty where it is not made up of others.
+func (n *National) Parts(whole string) []string {
+	for _, s := range n.sums {
+		if s.Whole == whole {
+			return s.Parts
+		}
+	}
+	return nil
+}
+
 // Column returns the column of the school table with this id.
 func (n *National) Column(id string) (Column, bool) {
 	for _, c := range n.Columns {

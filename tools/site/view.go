@@ -135,7 +135,7 @@ func View(d *district.District, n *record.National) DistrictJSON {
 // the line, one sheet to pin up. The rest stays on the screen.
 func sheet(parts []Part) []Part {
 	for i, p := range parts {
-		parts[i].Sheet = p.ID == "standards" || p.Form == "ledger" && p.ID != "size" || p.Form == "plain" || p.Form == "facts"
+		parts[i].Sheet = p.ID == "standards" || p.Form == "ledger" && p.ID != "size" || p.Form == "plain" || p.ID == "numbers"
 	}
 	return parts
 }

@@ -57,8 +57,8 @@ func sampleFacts() Facts {
 		Facts: []Fact{{Name: "在校生", Value: "1,780", Unit: "人"}, {Name: "班数", Value: "38", Unit: "个"}, {Name: "专任教师", Value: string(balance.NotReported)}},
 		Bands: []Bands{{Caption: "各班人数", Head: "每班人数", Rows: []Band{
 			{Name: "45人及以下", Count: "7", Bar: chart.Bar(7./38, "met")},
-			{Name: "46至55人", Count: "31", Bar: chart.Bar(31./38, "short"), Edge: true},
-			{Name: "56人及以上", Count: "0"},
+			{Name: "46至55人", Count: "31", Bar: chart.Bar(31./38, "short"), Line: "过小学上限", Edge: true},
+			{Name: "56人及以上", Count: "0", Line: "大班额"},
 		}}},
 		All: &Fold{Summary: "展开学校表的全部数", Table: sampleTable()},
 	}

@@ -24,7 +24,7 @@ func (b *builder) districtPage(y *year) Page {
 	view.Meta = append(view.Meta, Run{Text: "与别的区县比较", Href: "/compare/?d=" + b.d.Code})
 	view.Parts = append(view.Parts, y.standings(true))
 	view.Parts = append(view.Parts, y.ledgers()...)
-	view.Parts = join(view.Parts, y.oversize(), y.reduction(), y.changes(), y.open(), y.said(), y.lacks(), y.schoolList(), y.sources())
+	view.Parts = join(view.Parts, y.oversize(), y.classSizes(), y.reduction(), y.changes(), y.open(), y.said(), y.lacks(), y.schoolList(), y.sources())
 	view.Parts = sheet(view.Parts)
 	return Page{
 		Path: b.d.Code, Kind: "district", Title: b.d.Name + "义务教育均衡与双减",

@@ -107,11 +107,13 @@ type Bands struct {
 	Rows    []Band `json:"rows"`
 }
 
-// Band is one class size band; Edge marks the first beyond the limit.
+// Band is one class size band; Line names the line that it is the first beyond,
+// Edge says that the line is the limit of its stage.
 type Band struct {
 	Name  string `json:"name"`
 	Count string `json:"count"`
 	Bar   string `json:"bar"`
+	Line  string `json:"line,omitempty"`
 	Edge  bool   `json:"edge,omitempty"`
 }
 
