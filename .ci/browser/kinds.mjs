@@ -14,6 +14,7 @@ export const kinds = {
   district: /^districts\/\d{6}\/$/,
   year: /^districts\/\d{6}\/\d{4}\/$/,
   working: /^districts\/\d{6}\/\d{4}\/[a-z-]+-\d+\/$/,
+  rows: /^districts\/\d{6}\/\d{4}\/[a-z-]+-\d+\/schools\/$/,
   reduction: /^districts\/\d{6}\/\d{4}\/double-reduction\/$/,
   missing: /^districts\/\d{6}\/\d{4}\/missing\/$/,
   change: /^districts\/\d{6}\/\d{4}\/change\/$/,

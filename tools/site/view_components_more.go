@@ -104,7 +104,7 @@ func sampleMatrix() Matrix {
 }
 
 func sampleTable() Table {
-	return Table{Caption: "普通表格", Head: []TableHead{{Text: "名称"}, {Text: "数", Num: true}, {Text: "结论"}}, Rows: [][]TableCell{
+	return Table{Caption: "两行示例", Head: []TableHead{{Text: "名称"}, {Text: "数", Num: true}, {Text: "结论"}}, Rows: [][]TableCell{
 		{{Text: "第一行", Small: "小字"}, {Text: "1,780人", Num: true}, {Mark: mark(balance.Met)}},
 		{{Text: "第二行", Href: "#table"}, {Text: "85.0%", Num: true}, {Mark: mark(balance.NotMet), Text: "自报", Raw: true}},
 	}}

@@ -55,10 +55,10 @@ func likePage(n *record.National, kind string, all []index.Contribution, summari
 		}
 		rows = append(rows, row)
 	}
-	list.Form, list.Data = "letters", Letters{Letters: []Letter{{ID: "all", Name: kind, Names: rows}}}
+	list.Form, list.Data = "letters", Letters{Letters: []Letter{{Names: rows}}}
 	view := PageView{
 		Crumbs: []Link{{Name: "比较", Href: "/compare/"}},
-		Lead:   text(fmt.Sprintf("%s：%d个，%d个已公布。", kind, len(all), published)),
+		Lead:   text(fmt.Sprintf("%s%d个，%d个已公布。", kind, len(all), published)),
 		Parts:  []Part{list},
 	}
 	var like []Summary
