@@ -152,7 +152,7 @@ func (w *walker) bare(k int, q numeral.Quantity) bool {
 	ended := q.To == len(w.text) || strings.ContainsRune("，。；、,;)）：:！!？? ”的和与及下降缩提上升至到之", next)
 	raw := q.Raw(w.text)
 	if k > 0 && len(w.items) > 0 && w.items[len(w.items)-1].To == w.qs[k-1].To && w.qs[k-1].Unit == "" && q.From >= w.qs[k-1].To {
-		switch w.text[w.qs[k-1].To:q.From] {
+		switch strings.TrimPrefix(w.text[w.qs[k-1].To:q.From], "分别") {
 		case "、", "和", "与", "及", "，", ",", "下降到", "下降至", "降到", "降至", "降为", "提高到", "缩小到", "缩小至", "上升到", "变为":
 			return true // 分别由0.46、0.39下降到0.35、0.28
 		}

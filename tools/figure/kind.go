@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -63,6 +64,9 @@ func (w *walker) kindOf(it *item, v window, marks []mark) balance.Kind {
 	}
 	if c.cued && c.kind == balance.Forecast && c.parted && bounded(it) {
 		return balance.Target // 预计新增…；占比控制在…以内
+	}
+	if c.cued && c.kind == balance.Observed && (c.parted || w.comes(v, marks)) {
+		c.kind, c.cued = w.fresh().kind, false
 	}
 	if c.cued {
 		return c.kind
@@ -140,6 +144,22 @@ func (w *walker) future(period string) bool {
 		}
 	}
 	return w.year > 0 && lastYear(period) > w.year
+}
+
+// comes reports a period ahead named among a figure's own words, with no cue of
+// the present behind it: 已申请，明年选调.
+func (w *walker) comes(v window, marks []mark) bool {
+	coming := false
+	for _, m := range marks {
+		switch {
+		case m.end > v.at:
+		case m.roles&namesPeriod != 0 && slices.Contains(w.lex.coming, m.text):
+			coming = true
+		case m.roles&setsKind != 0 && m.ahead == balance.Observed:
+			coming = false
+		}
+	}
+	return coming
 }
 
 // lastYear is the last year written out in text, or 0.

@@ -69,6 +69,7 @@ type lexicon struct {
 		Units map[string]string
 	}
 	problem struct{ Words, Missed, Announces, Ahead []string }
+	middle  *word // 中学 in a school's name
 }
 
 // mark is a word at a place.
@@ -139,8 +140,9 @@ func newLexicon() *lexicon {
 	add(f.Some.Words, countsSome, nil)
 	add(f.Adjust.Words, adjusts, nil)
 	add(f.Reach.Words, toValue, nil)
+	x.middle = &word{text: "中学", chars: 2, roles: namesStage, stage: balance.StageJunior, part: -1}
 	empties := map[string]*word{}
-	for _, t := range f.Empty.Words {
+	for _, t := range append(f.Empty.Words, f.Reach.Words...) {
 		empties[t] = &word{text: t, part: -1}
 	}
 	x.empty = newFinder(empties)

@@ -13,7 +13,7 @@ func (w *walker) own(list []named, it *item, marks []mark, v window) []named {
 		if m.part < 0 || within(m, marks, isOther) || strings.HasSuffix(w.text[:m.start], "非") || m.end > v.at && m.start < v.end || m.end > v.to {
 			continue
 		}
-		far := m.start < v.at && m.start < clause
+		far := m.start < v.at && m.start < clause && !(strings.HasPrefix(w.text[m.end:], "中，") && m.end+len("中，") == clause) // 专任教师中，小学…
 		if m.roles&isPlain != 0 && (far || m.end <= v.at && !w.empty(m.end, v.at) || m.start == v.end && (!w.empty(m.end, v.to) || strings.HasSuffix(w.text[:v.at], "等")) || m.start > v.end || m.start < v.at && w.narrowed(m, v)) {
 			if !w.compound(m) {
 				continue

@@ -3,6 +3,7 @@ package figure
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 )
 
 // dates finds the dates and periods of text, as written: 20__年12月, 到20__年,
@@ -91,7 +92,7 @@ func (w *walker) period(v window, marks []mark) string {
 		best = d
 	}
 	for _, m := range marks {
-		if m.roles&namesPeriod == 0 || m.end > v.at || m.start < best.end {
+		if m.roles&namesPeriod == 0 || m.end > v.at || m.start < best.end || m.text == "现" && w.follows(m.start, "发实出表体呈再展涌") {
 			continue
 		}
 		best = span{m.start, m.end}
@@ -109,6 +110,12 @@ func (w *walker) period(v window, marks []mark) string {
 		w.carry.period = w.text[best.start:best.end]
 	}
 	return w.carry.period
+}
+
+// follows reports that one of signs stands right before i.
+func (w *walker) follows(i int, signs string) bool {
+	r, _ := utf8.DecodeLastRuneInString(w.text[:i])
+	return strings.ContainsRune(signs, r)
 }
 
 // datesIn returns the dates within [from, to).

@@ -107,7 +107,8 @@ type section struct {
 	demands  bool // a heading asks for something: 工作要求
 	own      bool // the paragraph is that heading itself
 	stage    balance.Stage
-	parts    []int // of aliases, in a heading that states a criterion
+	parts    []int   // of aliases, in a heading that states a criterion
+	topic    []named // the same of any other heading: what shares below it are of
 }
 
 func (w *walker) openArticle(rep *balance.Report, a *balance.Article) {
@@ -169,6 +170,8 @@ func (w *walker) openSection(p *balance.Paragraph) {
 				s.parts = append(s.parts, m.part)
 			}
 		}
+	} else if p.Section > 0 {
+		s.topic = w.headed(nil, here.Heading)
 	}
 	w.section = s
 }

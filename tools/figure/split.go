@@ -69,7 +69,7 @@ func cut(found []brk, text string, qs []numeral.Quantity) []brk {
 			found = append(found, brk{start: i, end: i + n, sort: opening})
 		case '）':
 			found = append(found, brk{start: i, end: i + n, sort: closing})
-		case '：':
+		case '：', '】': // 【招生入学】小学…
 			found = append(found, brk{start: i, end: i + n, sort: colon})
 		case '，':
 			found = append(found, brk{start: i, end: i + n, sort: comma})

@@ -178,17 +178,14 @@ func (c *carry) count(stage balance.Stage, said bool, unit string) {
 
 // counts reads the row of stages right behind a number: 2所小学, 6所小学、初中.
 func (w *walker) counts(it *item, v window) (balance.Stage, bool) {
-	if it.Unit != "%" && it.Unit != "所" && it.Unit != "个" && it.Unit != "人" && it.Unit != "班" && it.Unit != "间" && it.Unit != "家" && it.Unit != "处" {
-		return "", false
-	}
 	end := v.end
-	if strings.HasPrefix(w.text[end:], "的") {
+	if strings.HasPrefix(w.text[end:], "的") { // 96.2%的小学生, 睡眠满10小时的小学生
 		end += len("的")
-	}
-	if it.Unit == "%" { // 96.2%的小学生
-		if row := startIn(w.stageMarks, end, end+1); end > v.end && len(row) > 0 && strings.HasSuffix(row[0].text, "生") {
+		if row := startIn(w.stageMarks, end, end+1); len(row) > 0 && strings.HasSuffix(row[0].text, "生") {
 			return row[0].stage, true
 		}
+	}
+	if it.Unit != "所" && it.Unit != "个" && it.Unit != "人" && it.Unit != "班" && it.Unit != "间" && it.Unit != "家" && it.Unit != "处" {
 		return "", false
 	}
 	row, n := startIn(w.stageMarks, v.end, v.end+90), 0

@@ -55,13 +55,13 @@ func (w *walker) paragraph(p *balance.Paragraph) {
 	}
 	w.breaks = cut(w.breaks[:0], w.text, w.qs)
 	w.marks = w.lex.marks(w.marks[:0], w.text)
-	w.stageMarks, w.room = stages(w.stageMarks[:0], w.marks), w.room[:0]
+	w.stageMarks, w.room = w.schoolStages(stages(w.stageMarks[:0], w.marks)), w.room[:0]
 	w.dates = dates(w.dates[:0], w.text)
 	w.judge()
 	w.spread()
 	w.next = w.section.class == balance.ClassNext || w.section.demands || w.announced()
-	stage := w.section.stage
-	defer func() { w.section.stage = stage }() // topic is for this paragraph
+	stage, above := w.section.stage, w.section.topic
+	defer func() { w.section.stage, w.section.topic = stage, above }() // topic is for this paragraph
 	w.carry, w.stack = w.fresh(), w.stack[:0]
 	last, b := 0, 0
 	for k := range w.items {
@@ -173,6 +173,9 @@ func (w *walker) figure(it *item, v window) int {
 	if !c.restarted(marks, v) {
 		list = append(list, c.topic...)
 	}
+	if unit == "%" {
+		list = append(list, w.section.topic...)
+	}
 	w.list = list
 	inherit := (unit == c.unit || w.listed(it) || c.end == it.From && c.end > 0) && w.empty(v.from, v.at) && w.empty(v.end, v.to) || w.section.standard && !w.section.own
 	stages, one := it.stages, [1]balance.Stage{stage}
@@ -190,7 +193,7 @@ func (w *walker) figure(it *item, v window) int {
 	for _, stage := range stages {
 		var id string
 		id, leaned = w.indicator(list, unit, stage, kind, inherit, about)
-		if w.former(it, v) && len(w.datesIn(max(v.from, w.from(v.at, comma)), v.at)) == 0 {
+		if w.former(it, v) && len(w.datesIn(w.from(v.at, comma), v.at)) == 0 {
 			id = "" // what was, not what is
 		}
 		if it.Unit == "个" && strings.ContainsRune("县乡镇村", nextRune(w.text, v.end)) && !strings.HasPrefix(w.text[v.end+len("县"):], "级") {

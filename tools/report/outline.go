@@ -248,7 +248,7 @@ func unnumbered(ps []balance.Paragraph, ranks []int, found []heading, used *[tie
 			continue
 		}
 		n := count(p.Text)
-		if found[i].length > 0 || p.Table != nil || n > 40 || i+1 == len(ps) || endsSentence(p.Text) {
+		if found[i].length > 0 || p.Table != nil || n > 40 || i+1 == len(ps) || endsSentence(p.Text) && (n > 14 || !strings.HasSuffix(p.Text, "：") && !strings.HasSuffix(p.Text, ":")) {
 			continue
 		}
 		below := ps[i+1]
