@@ -10,9 +10,9 @@ import (
 // behind decides when both are there.
 func (s *scanner) bounds(q *Quantity, n *number) {
 	i := q.From
-	table := words.before
+	table := &words.before
 	if n.lone {
-		table = words.lone
+		table = &words.lone
 	}
 	at := i
 	if b, w := before(s.text, i); b == ' ' {
@@ -24,14 +24,14 @@ func (s *scanner) bounds(q *Quantity, n *number) {
 		}
 	}
 	if q.Hedge == "" && !n.lone {
-		if v, ok := findBefore(words.between, s.text, at); ok && at-len(v.text) >= s.last { // 最多招收45人
-			if f, ok := findBefore(words.before, s.text, at-len(v.text)); ok && at-len(v.text)-len(f.text) >= s.last && (f.cmp == balance.Ge || f.cmp == balance.Le) {
+		if v, ok := findBefore(&words.between, s.text, at); ok && at-len(v.text) >= s.last { // 最多招收45人
+			if f, ok := findBefore(&words.before, s.text, at-len(v.text)); ok && at-len(v.text)-len(f.text) >= s.last && (f.cmp == balance.Ge || f.cmp == balance.Le) {
 				q.Comparator, q.Hedge = f.cmp, f.text
 			}
 		}
 	}
-	if v, ok := findBefore(words.whose, s.text, at); ok && q.Hedge == "" && at-len(v.text) >= s.last { // 超过省定2000元
-		if f, ok := findBefore(words.before, s.text, at-len(v.text)); ok && at-len(v.text)-len(f.text) >= s.last && f.cmp != balance.Eq && f.cmp != balance.Approx {
+	if v, ok := findBefore(&words.whose, s.text, at); ok && q.Hedge == "" && at-len(v.text) >= s.last { // 超过省定2000元
+		if f, ok := findBefore(&words.before, s.text, at-len(v.text)); ok && at-len(v.text)-len(f.text) >= s.last && f.cmp != balance.Eq && f.cmp != balance.Approx {
 			q.Comparator, q.Hedge = f.cmp, f.text
 		}
 	}
@@ -40,7 +40,7 @@ func (s *scanner) bounds(q *Quantity, n *number) {
 			q.Comparator, q.Hedge = f.cmp, f.text
 		}
 	}
-	if f, ok := find(words.after, s.text, q.To); ok {
+	if f, ok := find(&words.after, s.text, q.To); ok {
 		if r, _ := after(s.text, q.To+len(f.text)); f.text != "余" && f.text != "许" && f.text != "多" || r == '的' || r < 0x2e80 || r > 0xff00 || r == '，' || r == '。' {
 			q.Comparator, q.Hedge, q.To = f.cmp, f.text, q.To+len(f.text)
 		}
@@ -58,7 +58,7 @@ func (s *scanner) based(i int) (form, bool) {
 		if r < 0x2e80 || strings.ContainsRune("，。；、：（）", r) {
 			break
 		}
-		if f, ok := findBefore(words.before, s.text, i); ok && len(f.text) > 3 && f.cmp != balance.Eq && f.cmp != balance.Approx && i-len(f.text) >= s.last {
+		if f, ok := findBefore(&words.before, s.text, i); ok && len(f.text) > 3 && f.cmp != balance.Eq && f.cmp != balance.Approx && i-len(f.text) >= s.last {
 			return f, true
 		}
 		i -= w
@@ -68,7 +68,7 @@ func (s *scanner) based(i int) (form, bool) {
 
 // sign takes a minus or a currency before the numeral.
 func (s *scanner) sign(q *Quantity) int {
-	if c, ok := findBefore(words.money, s.text, q.Start); ok && q.Start-len(c.text) >= s.last {
+	if c, ok := findBefore(&words.money, s.text, q.Start); ok && q.Start-len(c.text) >= s.last {
 		if q.Unit == "" {
 			q.Unit, q.Form, q.Bare = c.unit.Name, c.text, false
 		}

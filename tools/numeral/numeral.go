@@ -149,7 +149,7 @@ func (s *scanner) measure(q *Quantity, n *number) *unit {
 	if !u.Never {
 		e = per(s.text, e)
 		q.Unit, q.Form = u.Name, s.text[k:e]
-		if i := strings.IndexAny(q.Form, "/／"); i > 0 {
+		if i := slash(q.Form); i > 0 {
 			q.Unit += strings.ReplaceAll(q.Form[i:], "／", "/")
 		}
 	}

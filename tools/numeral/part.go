@@ -18,7 +18,7 @@ var smaller = map[string][]struct {
 
 // smaller joins what is said in the next smaller unit: 3元5角, 三块五, 一米七五.
 func (s *scanner) smaller(q *Quantity) {
-	if q.Range() || q.Form == "" || strings.ContainsAny(q.Form, "/／") {
+	if q.Range() || q.Form == "" || slash(q.Form) >= 0 {
 		return
 	}
 	for _, part := range smaller[q.Unit] {

@@ -73,7 +73,7 @@ func (s *scanner) keepHanzi(q *Quantity, n *number, u *unit, b rune) bool {
 			return false
 		}
 		r, _ := before(t, q.Start)
-		f, ok := findBefore(words.lone, t, q.Start)
+		f, ok := findBefore(&words.lone, t, q.Start)
 		return u != nil && n.signs >= 1 && (n.signs > 1 && r != '数' && r != '几' && r != '_' || ok && f.cmp != "")
 	}
 	switch {
@@ -94,8 +94,8 @@ func (s *scanner) keepHanzi(q *Quantity, n *number, u *unit, b rune) bool {
 	case "no":
 		return false
 	case "noun":
-		_, behind := find(words.nouns, t, q.To)
-		_, ahead := findBefore(words.named, t, q.Start)
+		_, behind := find(&words.nouns, t, q.To)
+		_, ahead := findBefore(&words.named, t, q.Start)
 		if r, _ := after(t, q.To); !behind && (!ahead || r > 0x2e80 && !strings.ContainsRune("，。；、（）和", r)) {
 			return false // 两个只增不减
 		}
@@ -164,7 +164,11 @@ func (s *scanner) heads(i int) bool {
 	if r == ' ' || r == '\u3000' {
 		r, w = before(s.text, i-w)
 	}
-	return w == 0 || strings.ContainsRune("。；;：:\n\r\t ！？!?)）”>", r)
+	switch r {
+	case '。', '；', ';', '：', ':', '\n', '\r', '\t', ' ', '！', '？', '!', '?', ')', '）', '”', '>':
+		return true
+	}
+	return w == 0
 }
 
 // marks reports whether r, at the end of a number that stands where a list mark
@@ -189,7 +193,13 @@ func closes(b, a rune) bool {
 	return false
 }
 
-func opened(r rune) bool { return strings.ContainsRune("“\"‘「『《〈'", r) && r != 0 }
+func opened(r rune) bool {
+	switch r {
+	case '“', '"', '‘', '「', '『', '《', '〈', '\'':
+		return true
+	}
+	return false
+}
 
 // joined reports whether the hyphen at i ties what follows to a letter or digit.
 func (s *scanner) joined(i int) bool {

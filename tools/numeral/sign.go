@@ -71,6 +71,14 @@ func before(text string, i int) (rune, int) {
 	if i <= 0 {
 		return 0, 0
 	}
+	if c := text[i-1]; c < 0x80 {
+		return rune(c), 1
+	}
+	if i >= 3 {
+		if r := three(text[i-3], text[i-2], text[i-1]); r > 0 {
+			return r, 3
+		}
+	}
 	return utf8.DecodeLastRuneInString(text[max(0, i-4):i])
 }
 
@@ -79,14 +87,39 @@ func after(text string, i int) (rune, int) {
 	if i >= len(text) {
 		return 0, 0
 	}
+	if c := text[i]; c < 0x80 {
+		return rune(c), 1
+	}
+	if i+3 <= len(text) {
+		if r := three(text[i], text[i+1], text[i+2]); r > 0 {
+			return r, 3
+		}
+	}
 	return utf8.DecodeRuneInString(text[i:])
+}
+
+// three decodes the three bytes of most characters of Chinese text; 0 where
+// they are not one, or one of the rarer.
+func three(a, b, c byte) rune {
+	if a <= 0xe0 || a >= 0xf0 || a == 0xed || b&0xc0 != 0x80 || c&0xc0 != 0x80 {
+		return 0
+	}
+	return rune(a&0x0f)<<12 | rune(b&0x3f)<<6 | rune(c&0x3f)
 }
 
 // blank returns where i leads past one space.
 func blank(text string, i int) int {
-	switch r, w := after(text, i); r {
-	case ' ', '\u00a0', '\u3000', '\u2009':
-		return i + w
+	if i >= len(text) {
+		return i
+	}
+	switch text[i] {
+	case ' ':
+		return i + 1
+	case 0xc2, 0xe2, 0xe3:
+		switch r, w := after(text, i); r {
+		case '\u00a0', '\u3000', '\u2009':
+			return i + w
+		}
 	}
 	return i
 }

@@ -31,10 +31,36 @@ type form struct {
 	cmp  balance.Comparator
 }
 
-// words is words.toml, ready to be looked up: forms by first character (by last
-// for what stands before a numeral), longest first.
+// table holds forms by first character (by last for what stands before a
+// numeral), longest first.
+type table struct {
+	has   [0x10000 / 64]uint64 // the characters, as a set
+	forms map[rune][]form
+}
+
+func (t *table) put(f form, last bool) {
+	r, _ := utf8.DecodeRuneInString(f.text)
+	if last {
+		r, _ = utf8.DecodeLastRuneInString(f.text)
+	}
+	if t.forms == nil {
+		t.forms = map[rune][]form{}
+	}
+	t.has[r/64] |= 1 << (r % 64)
+	t.forms[r] = append(t.forms[r], f)
+}
+
+// of returns the forms of r.
+func (t *table) of(r rune) []form {
+	if r >= 0x10000 || t.has[r/64]&(1<<(r%64)) == 0 {
+		return nil
+	}
+	return t.forms[r]
+}
+
+// words is words.toml, ready to be looked up.
 var words = func() (w struct {
-	units, nouns, named, before, between, whose, lone, after, money map[rune][]form
+	units, nouns, named, before, between, whose, lone, after, money table
 }) {
 	var f struct {
 		Unit                  []*unit
@@ -45,61 +71,49 @@ var words = func() (w struct {
 	if _, err := toml.Decode(wordsFile, &f); err != nil {
 		panic("numeral: words.toml: " + err.Error())
 	}
-	w.units, w.nouns, w.named = map[rune][]form{}, map[rune][]form{}, map[rune][]form{}
 	for _, u := range f.Unit {
 		for _, t := range u.Forms {
-			put(w.units, form{text: t, unit: u}, false)
+			w.units.put(form{text: t, unit: u}, false)
 		}
 	}
 	for _, t := range f.Nouns.Words {
-		put(w.nouns, form{text: t}, false)
-		put(w.named, form{text: t}, true)
+		w.nouns.put(form{text: t}, false)
+		w.named.put(form{text: t}, true)
 	}
-	w.money = map[rune][]form{}
 	for name, forms := range f.Currency {
 		u := &unit{Name: name}
 		for _, t := range forms {
-			put(w.money, form{text: t, unit: u}, true)
+			w.money.put(form{text: t, unit: u}, true)
 		}
 	}
-	w.between = map[rune][]form{}
 	for _, t := range f.Between.Words {
-		put(w.between, form{text: t}, true)
+		w.between.put(form{text: t}, true)
 	}
-	w.whose = map[rune][]form{}
 	for _, t := range f.Whose.Words {
-		put(w.whose, form{text: t}, true)
+		w.whose.put(form{text: t}, true)
 	}
-	bounds := func(from map[balance.Comparator][]string, last bool) map[rune][]form {
-		to := map[rune][]form{}
+	bounds := func(t *table, from map[balance.Comparator][]string, last bool) {
 		for cmp, list := range from {
-			for _, t := range list {
-				put(to, form{text: t, cmp: cmp}, last)
+			for _, text := range list {
+				t.put(form{text: text, cmp: cmp}, last)
 			}
 		}
-		return to
 	}
-	w.before, w.lone, w.after = bounds(f.Before, true), bounds(f.Lone, true), bounds(f.After, false)
-	for _, m := range []map[rune][]form{w.units, w.nouns, w.named, w.before, w.between, w.whose, w.lone, w.after, w.money} {
-		for _, list := range m {
+	bounds(&w.before, f.Before, true)
+	bounds(&w.lone, f.Lone, true)
+	bounds(&w.after, f.After, false)
+	for _, t := range []*table{&w.units, &w.nouns, &w.named, &w.before, &w.between, &w.whose, &w.lone, &w.after, &w.money} {
+		for _, list := range t.forms {
 			sort.SliceStable(list, func(i, j int) bool { return len(list[i].text) > len(list[j].text) })
 		}
 	}
 	return w
 }()
 
-func put(m map[rune][]form, f form, last bool) {
-	r, _ := utf8.DecodeRuneInString(f.text)
-	if last {
-		r, _ = utf8.DecodeLastRuneInString(f.text)
-	}
-	m[r] = append(m[r], f)
-}
-
 // find returns the longest form that text begins with at i.
-func find(m map[rune][]form, text string, i int) (form, bool) {
+func find(t *table, text string, i int) (form, bool) {
 	r, _ := after(text, i)
-	for _, f := range m[r] {
+	for _, f := range t.of(r) {
 		if strings.HasPrefix(text[i:], f.text) {
 			return f, true
 		}
@@ -108,9 +122,9 @@ func find(m map[rune][]form, text string, i int) (form, bool) {
 }
 
 // findBefore returns the longest form that ends at i.
-func findBefore(m map[rune][]form, text string, i int) (form, bool) {
+func findBefore(t *table, text string, i int) (form, bool) {
 	r, _ := before(text, i)
-	for _, f := range m[r] {
+	for _, f := range t.of(r) {
 		if strings.HasSuffix(text[:i], f.text) {
 			return f, true
 		}
@@ -121,7 +135,7 @@ func findBefore(m map[rune][]form, text string, i int) (form, bool) {
 // unitAt returns the unit written at i and where it ends.
 func unitAt(text string, i int) (*unit, int) {
 	r, _ := after(text, i)
-	for _, f := range words.units[r] {
+	for _, f := range words.units.of(r) {
 		if !strings.HasPrefix(text[i:], f.text) {
 			continue
 		}
@@ -155,6 +169,16 @@ func ends(text string, i int) bool {
 	}
 	g := sign(text, i)
 	return g > 0 && g <= 10 && sign(text, i+3) == 0 // 三块五
+}
+
+// slash is where a form says what it is counted for, or -1.
+func slash(form string) int {
+	for i, r := range form {
+		if r == '/' || r == '／' {
+			return i
+		}
+	}
+	return -1
 }
 
 // per reads what a unit is counted for: 元/生, 件/套, 元/生·年. It returns the
