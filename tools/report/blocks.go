@@ -56,7 +56,7 @@ func (w *walker) visit(n *html.Node, link, bold bool) {
 	case html.CommentNode:
 		return
 	}
-	box := boxes[n.DataAtom]
+	box := isBox(n.DataAtom)
 	if box {
 		w.flush()
 		w.soft = false
@@ -120,16 +120,16 @@ func (w *walker) text(s string, link, bold bool) {
 	}
 }
 
-// boxes are the elements that begin and end a paragraph.
-var boxes = func() map[atom.Atom]bool {
-	m := map[atom.Atom]bool{}
-	for _, a := range []atom.Atom{atom.P, atom.Div, atom.Section, atom.Article, atom.Header, atom.Main, atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd,
+// isBox reports the elements that begin and end a paragraph.
+func isBox(a atom.Atom) bool {
+	switch a {
+	case atom.P, atom.Div, atom.Section, atom.Article, atom.Header, atom.Main, atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd,
 		atom.Table, atom.Tbody, atom.Thead, atom.Tfoot, atom.Tr, atom.Td, atom.Th, atom.Caption, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
-		atom.Pre, atom.Blockquote, atom.Center, atom.Form, atom.Fieldset, atom.Figure, atom.Figcaption, atom.Address, atom.Body, atom.Nav, atom.Footer, atom.Aside, atom.Details, atom.Summary} {
-		m[a] = true
+		atom.Pre, atom.Blockquote, atom.Center, atom.Form, atom.Fieldset, atom.Figure, atom.Figcaption, atom.Address, atom.Body, atom.Nav, atom.Footer, atom.Aside, atom.Details, atom.Summary:
+		return true
 	}
-	return m
-}()
+	return false
+}
 
 // shown reads blocks again in which tags or entities show as text, as in pages
 // that were escaped once too often.

@@ -39,7 +39,7 @@ func Decode(data []byte) (text, name, decided string, err error) {
 		}
 		return wide(data, order, unicode.IgnoreBOM, "隔字节为零")
 	}
-	if m := declared.FindSubmatch(data[:min(len(data), 64<<10)]); m != nil && strings.EqualFold(string(m[1]), "hz-gb-2312") && bytes.Contains(data, []byte("~{")) {
+	if bytes.Contains(data, []byte("~{")) && strings.EqualFold(claimed(data), "hz-gb-2312") {
 		if s, ok := lossless(simplifiedchinese.HZGB2312, data); ok { // all of it is ASCII
 			return s, "hz-gb-2312", "按网页声明的编码解码无缺失", nil
 		}
@@ -59,14 +59,20 @@ func Decode(data []byte) (text, name, decided string, err error) {
 			return s, "gb18030", "除末尾半个字外按 GB18030 解码无缺失", nil
 		}
 	}
-	if m := declared.FindSubmatch(data[:min(len(data), 64<<10)]); m != nil {
-		if enc, canonical := charset.Lookup(string(m[1])); enc != nil && canonical != "utf-8" {
-			if s, ok := lossless(enc, data); ok {
-				return s, canonical, "按网页声明的编码解码无缺失", nil
-			}
+	if enc, canonical := charset.Lookup(claimed(data)); enc != nil && canonical != "utf-8" {
+		if s, ok := lossless(enc, data); ok {
+			return s, canonical, "按网页声明的编码解码无缺失", nil
 		}
 	}
 	return "", "", "", fmt.Errorf("认不出文字编码：第 %d 个字节起既不是 UTF-8，也不能按 GB18030 或网页声明的编码完整解码。请在浏览器或记事本中打开原件，另存为 UTF-8 编码后重新提交", firstBad(data)+1)
+}
+
+// claimed is the charset a page claims, or "".
+func claimed(data []byte) string {
+	if m := declared.FindSubmatch(data[:min(len(data), 64<<10)]); m != nil {
+		return string(m[1])
+	}
+	return ""
 }
 
 func wide(data []byte, order unicode.Endianness, bom unicode.BOMPolicy, decided string) (string, string, string, error) {

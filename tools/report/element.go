@@ -31,11 +31,10 @@ func (s *surveyed) classify(n *html.Node) (k kindOfElement) {
 		for v := n.Attr[i].Val; v != ""; {
 			var word string
 			word, v, _ = strings.Cut(v, " ")
-			word = strings.ToLower(word)
-			if words.containers[word] {
+			switch words.boxes[strings.ToLower(word)] {
+			case container:
 				return container
-			}
-			if words.noise[word] {
+			case noise:
 				k = noise
 			}
 		}
@@ -65,12 +64,7 @@ func hidden(n *html.Node) bool {
 		case "hidden":
 			return true
 		case "style":
-			v := n.Attr[i].Val
-			if len(v) < 10 {
-				continue
-			}
-			v = strings.ToLower(strings.ReplaceAll(v, " ", ""))
-			if strings.Contains(v, "display:none") || strings.Contains(v, "visibility:hidden") || zeroFont(v) {
+			if v := n.Attr[i].Val; len(v) >= 10 && (declares(v, "display:none") >= 0 || declares(v, "visibility:hidden") >= 0 || zeroFont(v)) {
 				return true
 			}
 		}
@@ -79,8 +73,34 @@ func hidden(n *html.Node) bool {
 }
 
 func zeroFont(style string) bool {
-	_, v, ok := strings.Cut(style, "font-size:0")
-	return ok && (v == "" || v[0] == ';' || v[0] == 'p' || v[0] == 'e' || v[0] == '!')
+	i := declares(style, "font-size:0")
+	if i < 0 {
+		return false
+	}
+	v := strings.TrimLeft(style[i:], " ")
+	return v == "" || strings.IndexByte(";pPeE!", v[0]) >= 0
+}
+
+// declares finds what in a style, whatever its case and its spaces, and
+// returns where it ends, or -1.
+func declares(style, what string) int {
+	for from := 0; from < len(style); from++ {
+		if style[from]|0x20 != what[0] {
+			continue
+		}
+		n, i := 1, from+1
+		for ; i < len(style) && n < len(what); i++ {
+			if c := style[i]; c == what[n] || c >= 'A' && c <= 'Z' && c|0x20 == what[n] {
+				n++
+			} else if c != ' ' {
+				break
+			}
+		}
+		if n == len(what) {
+			return i
+		}
+	}
+	return -1
 }
 
 // isCard reports the information card (索引号, 发布机构 …) above an article.

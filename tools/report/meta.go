@@ -14,24 +14,28 @@ import (
 // What a page says of itself is looked up by selector. They are compiled here,
 // because a wrong one would otherwise silently match nothing.
 var (
-	metaTags  = cascadia.MustCompile("head meta[content], body > meta[content]")
-	canonical = cascadia.MustCompile("link[rel=canonical][href]")
+	headTag   = cascadia.MustCompile("head")
+	bodyTag   = cascadia.MustCompile("body")
+	metaTags  = cascadia.MustCompile("meta[content]")
+	canonical = goquery.SingleMatcher(cascadia.MustCompile("link[rel=canonical][href]"))
 	cardCells = cascadia.MustCompile("td, th")
 	headings  = cascadia.MustCompile("h1")
-	titleTag  = cascadia.MustCompile("title")
+	titleTag  = goquery.SingleMatcher(cascadia.MustCompile("title"))
 )
 
 // readMeta fills in what the page says of itself in its <meta> elements.
 func readMeta(p *page, doc *goquery.Document) {
 	said := map[string]string{}
-	doc.FindMatcher(metaTags).Each(func(_ int, m *goquery.Selection) {
+	root := doc.Children()
+	metas := root.ChildrenMatcher(headTag).FindMatcher(metaTags)
+	metas.AddSelection(root.ChildrenMatcher(bodyTag).ChildrenMatcher(metaTags)).Each(func(_ int, m *goquery.Selection) {
 		name := lower(m.AttrOr("name", m.AttrOr("property", "")))
 		if v := fold(m.AttrOr("content", "")); name != "" && v != "" && said[name] == "" {
 			said[name] = v
 		}
 	})
 	if link := doc.FindMatcher(canonical); link.Length() > 0 {
-		said["url"] = strings.TrimSpace(link.First().AttrOr("href", ""))
+		said["url"] = strings.TrimSpace(link.AttrOr("href", ""))
 	}
 	fillMeta(p, said)
 }

@@ -52,7 +52,13 @@ func tagName(s string) string {
 
 // formatting elements are opened again in every block that follows when they
 // are not closed, so a short page can become a huge tree.
-var formatting = set([]string{"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"})
+func formatting(name string) bool {
+	switch name {
+	case "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u":
+		return true
+	}
+	return false
+}
 
 // fits reports whether the tree of text stays below maxNodes, judged from its
 // tags alone, before anything is parsed.
@@ -62,14 +68,14 @@ func fits(text string) bool {
 		rest := text[i+1:]
 		if strings.HasPrefix(rest, "/") {
 			switch name := tagName(rest[1:]); {
-			case formatting[name]:
+			case formatting(name):
 				open = max(0, open-1)
 			case name == "p" || name == "br": // become elements where nothing is open
 				nodes++
 			}
 		} else if name := tagName(rest); name != "" {
 			nodes += 2 + open
-			if formatting[name] {
+			if formatting(name) {
 				open++
 			}
 		}
@@ -113,7 +119,7 @@ func withoutInline(text string) string {
 		if kind == html.StartTagToken || kind == html.EndTagToken {
 			raw := string(z.Raw())
 			name, _ := z.TagName()
-			if formatting[string(name)] || string(name) == "span" {
+			if formatting(string(name)) || string(name) == "span" {
 				continue
 			}
 			b.WriteString(raw)

@@ -64,7 +64,9 @@ type wordList struct {
 	} `toml:"class"`
 	Level map[string][]string `toml:"level"`
 
-	containers, noise, exact, tails, noPublisher map[string]bool
+	exact, tails, noPublisher map[string]bool
+
+	boxes map[string]kindOfElement // Page.Containers and Page.Noise
 
 	starts  *finder             // Boilerplate.Starts
 	edges   *finder             // Boilerplate.Edges
@@ -100,7 +102,13 @@ func loadWords(text string) *wordList {
 	if left := md.Undecoded(); len(left) > 0 {
 		panic(fmt.Errorf("report: words.toml: unknown key %v", left))
 	}
-	w.containers, w.noise = set(w.Page.Containers), set(w.Page.Noise)
+	w.boxes = map[string]kindOfElement{}
+	for _, name := range w.Page.Noise {
+		w.boxes[name] = noise
+	}
+	for _, name := range w.Page.Containers {
+		w.boxes[name] = container
+	}
 	w.noPublisher = set(w.Meta.NoPublisher)
 	w.exact, w.tails = set(w.Boilerplate.Exact), set(w.Boilerplate.Tails)
 	w.starts, w.edges = newFinder(w.Boilerplate.Starts), newFinder(w.Boilerplate.Edges)
