@@ -9,6 +9,7 @@ import (
 // finder finds words by their first two characters.
 type finder struct {
 	slots []slot          // open addressing by key, a power of two long
+	two   [1 << 11]uint64 // hashes of two characters that words begin with, as a set: most pairs begin none
 	one   [1 << 10]uint64 // characters that are words, as a set
 	lists [][]*word       // the longest first
 }
@@ -47,7 +48,9 @@ func newFinder(words map[string]*word) finder {
 			return list[i].text < list[j].text
 		})
 		x.lists = append(x.lists, list)
-		i := hash(key[0], key[1]) & (n - 1)
+		h := hash(key[0], key[1])
+		x.two[h>>6&(len(x.two)-1)] |= 1 << (h & 63)
+		i := h & (n - 1)
 		for ; x.slots[i].first != 0; i = (i + 1) & (n - 1) {
 		}
 		x.slots[i] = slot{key[0], key[1], int32(len(x.lists) - 1)}
@@ -74,9 +77,12 @@ func firstTwo(text string) (first, second rune) {
 // beginning lists the words that a text of these two first characters may
 // begin with, the longest first.
 func (x *finder) beginning(first, second rune) []*word {
-	for i := hash(first, second) & (len(x.slots) - 1); x.slots[i].first != 0; i = (i + 1) & (len(x.slots) - 1) {
-		if s := &x.slots[i]; s.first == first && s.second == second {
-			return x.lists[s.list]
+	h := hash(first, second)
+	if x.two[h>>6&(len(x.two)-1)]&(1<<(h&63)) != 0 {
+		for i := h & (len(x.slots) - 1); x.slots[i].first != 0; i = (i + 1) & (len(x.slots) - 1) {
+			if s := &x.slots[i]; s.first == first && s.second == second {
+				return x.lists[s.list]
+			}
 		}
 	}
 	if second != 0 && first <= 0xffff && x.one[first/64]&(1<<(first%64)) != 0 {
@@ -95,6 +101,17 @@ func (x *finder) longest(text string) int {
 	return 0
 }
 
+// decode is utf8.DecodeRuneInString for text that is mostly Chinese, of three
+// bytes a character.
+func decode(text string) (rune, int) {
+	if len(text) >= 3 {
+		if a, b, c := text[0], text[1], text[2]; a > 0xe0 && a < 0xf0 && a != 0xed && b&0xc0 == 0x80 && c&0xc0 == 0x80 {
+			return rune(a&0x0f)<<12 | rune(b&0x3f)<<6 | rune(c&0x3f), 3
+		}
+	}
+	return utf8.DecodeRuneInString(text)
+}
+
 // marks appends every word found in text. At one place longer words come
 // first; words may overlap.
 func (x *lexicon) marks(found []mark, text string) []mark {
@@ -102,10 +119,7 @@ func (x *lexicon) marks(found []mark, text string) []mark {
 	for i := 0; i < len(text); {
 		first, w := second, width
 		if second, width = 0, 0; i+w < len(text) {
-			second, width = rune(text[i+w]), 1
-			if second >= utf8.RuneSelf {
-				second, width = utf8.DecodeRuneInString(text[i+w:])
-			}
+			second, width = decode(text[i+w:])
 		}
 		if first == '中' && strings.HasSuffix(text[:i], "其") { // 其中小学 is not 中小学
 			i += w

@@ -40,6 +40,7 @@ const (
 	adjusts
 	isNoun // a plan only as a verb
 	toValue
+	isAnnounced // problems are, and none is named
 )
 
 // word is one entry of the lexicon.
@@ -147,6 +148,7 @@ func newLexicon() *lexicon {
 	}
 	x.empty = newFinder(empties)
 	add(f.Problem.Words, isProblem, nil)
+	add(f.Problem.Announces, isAnnounced, nil)
 	add(f.Measure.Words, isMeasure, nil)
 	add(f.Document.Verbs, isDocument, nil)
 	add(f.Commitment.Words, isCommitment, nil)

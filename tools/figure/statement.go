@@ -57,12 +57,12 @@ func (w *walker) sentence(from, to int, heading bool, listed *bool) {
 	if n := utf8.RuneCountInString(text); n < 5 || n > 600 || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：") {
 		return
 	}
-	if holdsOne(text, w.lex.problem.Announces) {
-		return
-	}
 	var roles role
 	for _, m := range w.within(from, to) {
 		roles |= m.roles
+	}
+	if roles&isAnnounced != 0 {
+		return
 	}
 	point := pointed(text)
 	*listed = *listed || point
