@@ -62,7 +62,7 @@ func (c *nation) correctionsPage() NationalJSON {
 		list.Rows = append(list.Rows, Entry{
 			ID: it.ID, Name: day(it.Date), Small: it.Name,
 			Sums: []Run{{Text: "现在：" + it.Right}},
-			Text: []Run{{Text: "原来：" + it.Wrong + "　由" + it.Told + "指出　"}, {Text: it.Page, Href: it.Href}},
+			Text: []Run{{Text: "原来：" + it.Wrong + "　由" + it.Told + "指出　"}, {Text: when(it.Href == "", it.Page) + when(it.Href != "", "看这一页"), Href: it.Href}},
 		})
 	}
 	view := PageView{Lead: text("还没有更正。发现有误，请告诉发布数据的单位。")}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"junheng/tools/balance"
+	"junheng/tools/chart"
 )
 
 // publishing is who has published what.
@@ -39,6 +40,45 @@ func (c *nation) publishing() Part {
 	}
 }
 
+// complete is how much of each standard every district's newest year answers,
+// and of what date its newest source is.
+func (c *nation) complete() Part {
+	shown := c.national()
+	t := Table{Caption: "最近一年对照各份标准，有结论的项数；按代码排列，不排名", Head: []TableHead{{Text: "区县"}}}
+	for _, s := range shown {
+		t.Head = append(t.Head, TableHead{Text: s.Short, Href: "/standards/" + s.ID + "/"})
+	}
+	t.Head = append(t.Head, TableHead{Text: "还缺"}, TableHead{Text: "最新来源"})
+	for _, d := range c.summaries {
+		if len(d.Years) == 0 {
+			continue
+		}
+		row := []TableCell{{Text: d.Name, Href: "/districts/" + d.Code + "/", Small: d.Code}}
+		for _, s := range shown {
+			cell := TableCell{Text: string(balance.NotPublished)}
+			for _, st := range d.Standings {
+				if (st.Standard == s.ID || c.base(st.Standard) == s.ID) && st.Total > 0 {
+					cell = TableCell{Text: fmt.Sprintf("%d / %d项", st.Present, st.Total), Href: st.Href, Bar: chart.Bar(float64(st.Present)/float64(st.Total), "met")}
+				}
+			}
+			row = append(row, cell)
+		}
+		lacks := TableCell{Text: "不缺"}
+		if d.Lacks > 0 {
+			lacks = TableCell{Text: fmt.Sprintf("%d项数据", d.Lacks), Href: fmt.Sprintf("/districts/%s/%d/missing/", d.Code, d.Years[0].Year)}
+		}
+		last := d.Years[0]
+		t.Rows = append(t.Rows, append(row, lacks, TableCell{Text: when(last.Dated != "", last.Dated+"，") + term(last.Year)}))
+	}
+	if len(t.Rows) == 0 {
+		return Part{}
+	}
+	return Part{
+		ID: "complete", Title: "完整程度与日期", Form: "table", Data: t,
+		Note: []string{"横条的长短是有结论的项数占这份标准的多少；只有机读待核的数，不算有结论。", "点“还缺”看缺什么、应由谁公布，和申请公开的现成文字。"},
+	}
+}
+
 func materials(y SummaryYear) string {
 	s := ""
 	add := func(n int, has, lacks string) {
@@ -58,7 +98,7 @@ func materials(y SummaryYear) string {
 }
 
 func (c *nation) coverage() NationalJSON {
-	view := PageView{Lead: text(c.published()), Parts: []Part{c.publishing()}}
+	view := PageView{Lead: text(c.published()), Parts: join([]Part{c.publishing()}, c.complete())}
 	if c.regions != nil {
 		return NationalJSON{View: view, Twin: c.twin("junheng/coverage/1")}
 	}

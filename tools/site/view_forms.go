@@ -68,9 +68,10 @@ type Table struct {
 
 // TableHead names a column.
 type TableHead struct {
-	Text string `json:"text"`
-	Href string `json:"href,omitempty"`
-	Num  bool   `json:"num,omitempty"`
+	Text  string `json:"text"`
+	Small string `json:"small,omitempty"` // of a matrix: the limit
+	Href  string `json:"href,omitempty"`
+	Num   bool   `json:"num,omitempty"`
 }
 
 // TableCell is one entry of a Table.
@@ -81,6 +82,7 @@ type TableCell struct {
 	Num   bool   `json:"num,omitempty"`
 	Mark  *Mark  `json:"mark,omitempty"`
 	Raw   bool   `json:"raw,omitempty"`
+	Bar   string `json:"bar,omitempty"` // SVG below the text, which says the same
 }
 
 // Facts are large numbers with their names, and class sizes (forms/facts.html).

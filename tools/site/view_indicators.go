@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"slices"
 
 	"junheng/tools/balance"
 	"junheng/tools/chart"
@@ -154,6 +155,9 @@ func (c *nation) districtValues(i balance.Indicator) Part {
 			if v.Stage != st {
 				continue
 			}
+			if v.Mark == nil && c.judgedAlike(values, v) {
+				continue // the row that judges it says the same number
+			}
 			t.Rows = append(t.Rows, []TableCell{
 				{Text: named[v.District], Href: "/districts/" + v.District + "/"}, {Text: v.Text, Href: v.Href, Num: true},
 				{Mark: v.Mark, Text: v.Basis + when(v.Says != "", "，"+v.Says)}, {Text: c.called(v.Standard)}, {Text: term(v.Year)},
@@ -176,6 +180,14 @@ func (c *nation) districtValues(i balance.Indicator) Part {
 		ID: "values", Title: "各区县", Form: "strips", Data: strips,
 		Note: []string{"竖线是达标线，右边总是更好。圆点达标，三角未达标。"},
 	}
+}
+
+// judgedAlike tells whether another standard judges the very value that this
+// one only shows.
+func (c *nation) judgedAlike(values []districtValue, v districtValue) bool {
+	return slices.ContainsFunc(values, func(o districtValue) bool {
+		return o.District == v.District && o.Stage == v.Stage && o.Year == v.Year && o.Mark != nil && o.Text == v.Text && o.Basis == v.Basis
+	})
 }
 
 func (c *nation) called(standard string) string {

@@ -32,7 +32,7 @@ func Compare(n *record.National, all []index.Contribution, summaries []Summary) 
 		page := likePage(n, k, of[k], summaries)
 		page.View.Example = out.Example
 		out.Pages = append(out.Pages, page)
-		rows = append(rows, Entry{Name: k, Href: "/compare/" + page.Path + "/", Text: page.View.Lead})
+		rows = append(rows, Entry{Name: k, Href: "/compare/" + page.Path + "/", Text: text(strings.TrimPrefix(plain(page.View.Lead), k))})
 	}
 	out.View.Parts = []Part{{ID: "kinds", Title: "同类区县", Form: "rows", Data: Entries{Rows: rows}, Note: []string{"按行政区划的类型分列，每一类里按代码排列。"}}}
 	out.View.Example = out.Example

@@ -66,7 +66,7 @@ func Region(n *record.National, code string, districts []Summary) (Page, RegionS
 		Heading: sum.Name,
 		Meta:    []Run{{Text: "区划代码前四位" + code}},
 		Lead:    text(c.published()),
-		Parts:   join([]Part{c.glance(), c.publishing()}, c.reductions(), c.compared(&sum)),
+		Parts:   join([]Part{c.glance(), c.publishing()}, c.complete(), c.reductions(), c.compared(&sum)),
 	}
 	page := Page{
 		Path: code, Kind: "region", Title: sum.Name + "各区县义务教育均衡与双减",

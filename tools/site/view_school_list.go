@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"junheng/tools/balance"
@@ -119,7 +120,7 @@ func (y *year) matrix(s balance.Standard, p balance.Part, cs []balance.Criterion
 	}
 	m := Matrix{Caption: y.b.d.Name + season(y.Year.Year) + "各校" + strings.ReplaceAll(p.Name, "·", "：") + "，按学校标识码排列", Head: []TableHead{{Text: "学校（部）"}}}
 	for _, c := range cs {
-		m.Head = append(m.Head, TableHead{Text: criterion{c}.short(y.b.n)})
+		m.Head = append(m.Head, TableHead{Text: criterion{c}.short(y.b.n), Small: limits(c)})
 	}
 	m.Head = append(m.Head, TableHead{Text: "合计判定"})
 	for _, sc := range y.Schools {
@@ -158,7 +159,26 @@ func (y *year) matrix(s balance.Standard, p balance.Part, cs []balance.Criterion
 		return Part{}
 	}
 	return Part{
-		ID: p.ID + "-schools", Title: "各校逐项", Form: "matrix", Data: m,
-		Note: []string{"每一格是这所学校（部）的值和结论；完整算法在学校页。"},
+		ID: p.ID + "-schools", Title: "各校逐项", Form: "matrix", Data: m, Gist: m.tally(),
+		Note: []string{"圆点达标，三角未达标。每一格是这所学校（部）的值和结论；表头小字是限值，完整算法在学校页。"},
 	}
+}
+
+// tally is how many of the rows came to what in all: 25所学校（部）：达标24，未达标1。
+func (m Matrix) tally() []Run {
+	var words []string
+	counts := map[string]int{}
+	for _, r := range m.Rows {
+		if whole := r.Cells[len(r.Cells)-1].Mark; whole != nil {
+			if counts[whole.Word] == 0 {
+				words = append(words, whole.Word)
+			}
+			counts[whole.Word]++
+		}
+	}
+	slices.Sort(words)
+	for i, w := range words {
+		words[i] = fmt.Sprintf("%s%d", w, counts[w])
+	}
+	return text(fmt.Sprintf("%d所学校（部）", len(m.Rows)) + when(len(words) > 0, "：") + strings.Join(words, "，") + "。")
 }

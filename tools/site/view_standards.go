@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"strings"
 
 	"junheng/tools/balance"
 )
@@ -59,7 +60,7 @@ func (c *nation) standardPage(s balance.Standard) Page {
 		if id == "" {
 			id = "changes"
 		}
-		part := Part{ID: id, Title: p.Name, Form: "stack", Data: st}
+		part := Part{ID: id, Title: strings.ReplaceAll(p.Name, "·", "："), Form: "stack", Data: st}
 		if p.Text != "" {
 			part.Note = []string{p.Text + "。"}
 		}

@@ -17,6 +17,7 @@ type Summary struct {
 	Dated     string            `json:"dated"`
 	Years     []SummaryYear     `json:"years"` // newest first
 	Standings []SummaryStanding `json:"standings"`
+	Lacks     int               `json:"lacks"` // things missing in the newest year
 	Values    []SummaryValue    `json:"values"`
 	Line      *Ledger           `json:"line,omitempty"` // the first ledger, for the home page
 	LineHref  string            `json:"line_href,omitempty"`
@@ -43,6 +44,8 @@ type SummaryStanding struct {
 	Standard string      `json:"standard"`
 	Marks    []StackMark `json:"marks"`
 	Counts   string      `json:"counts"`
+	Present  int         `json:"present"` // how many of its items have a verdict that rests on confirmed figures
+	Total    int         `json:"total"`   // items that decide it
 	Href     string      `json:"href"`
 }
 
@@ -73,9 +76,11 @@ func (b *builder) summary() Summary {
 	}
 	y := b.years[0]
 	s.Lead = plain(y.lead())
+	s.Lacks = len(y.missing())
 	for _, std := range y.standards {
+		whole := y.complete(std.ID, "").Counts
 		s.Standings = append(s.Standings, SummaryStanding{
-			Standard: std.ID, Marks: y.sure(std.ID), Counts: y.counts(std.ID, ""), Href: y.base() + std.ID + "/",
+			Standard: std.ID, Marks: y.sure(std.ID), Counts: y.counts(std.ID, ""), Present: present(whole), Total: whole.Total, Href: y.base() + std.ID + "/",
 		})
 		s.Values = append(s.Values, y.summaryValues(std)...)
 	}
