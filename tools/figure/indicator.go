@@ -90,6 +90,7 @@ func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind 
 	if !ok {
 		return "", false
 	}
+	limit := kind == balance.Limit || kind == balance.Target
 	for _, n := range near {
 		if !n.local && !inherit {
 			continue
@@ -100,27 +101,23 @@ func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind 
 				continue
 			}
 			ind := &r.indicators[a.indicator]
-			score, borrowed, ok := r.score(a, near)
-			if !ok {
-				continue
-			}
-			if about.limited && !names(a, near) || a.change != about.change || about.partial && !a.partial && ind.Theme == basics ||
+			if a.change != about.change || about.partial && !a.partial && ind.Theme == basics ||
 				about.per != "" && ind.Unit != "" && !strings.Contains(a.text, about.per) && !strings.Contains(ind.Unit, "/") {
 				continue
 			}
 			fits, exact := agrees(ind.Stages, stage)
-			if !fits {
+			if !fits || a.standard && !limit || about.limited && !names(a, near) {
+				continue
+			}
+			score, borrowed, ok := r.score(a, near)
+			if !ok {
 				continue
 			}
 			score *= 4
 			if exact {
 				score += 2
 			}
-			limit := kind == balance.Limit || kind == balance.Target
-			switch {
-			case a.standard && !limit:
-				continue
-			case a.standard == limit:
+			if a.standard == limit {
 				score += 4 * 8
 			}
 			if !borrowed || unit == "%" || unit == "" || about.among && ind.Theme != basics {
