@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 )
 
@@ -165,6 +166,12 @@ func (w *workbook) readShared(part string) error {
 	}
 }
 
+// notFormat is what a number format prints as it stands or sets about the
+// cell, and says nothing of dates: "日" in quotes, \d, [Red].
+var notFormat = regexp.MustCompile(`"[^"]*"|\\.|\[[^\]]*\]`)
+
+// readStyles finds which cell styles show a date or a time, by the number
+// formats of ISO/IEC 29500-1, 18.8.30; 48 and 49 between them are science and text.
 func (w *workbook) readStyles(part string) error {
 	var doc struct {
 		Formats []struct {
@@ -180,12 +187,12 @@ func (w *workbook) readStyles(part string) error {
 	}
 	custom := map[int]bool{}
 	for _, f := range doc.Formats {
-		code, _, _ := strings.Cut(strings.ToLower(f.Code), ";")
+		code, _, _ := strings.Cut(strings.ToLower(notFormat.ReplaceAllString(f.Code, "")), ";")
 		custom[f.ID] = strings.ContainsAny(code, "yd年月日") && !strings.Contains(code, "general")
 	}
 	for _, c := range doc.Cells {
 		id := c.Format
-		w.dates = append(w.dates, id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 58 || custom[id])
+		w.dates = append(w.dates, id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58 || custom[id])
 	}
 	return nil
 }

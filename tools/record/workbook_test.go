@@ -115,6 +115,33 @@ schools.xlsx!Sheet1!A5: 学校标识码“2199010101”与 A2 重复。一所学
 	}
 }
 
+// TestNumberFormats: text, science, colours and units are no dates; days and times are.
+func TestNumberFormats(t *testing.T) {
+	custom := func(code string) excelize.Style { return excelize.Style{CustomNumFmt: &code} }
+	for name, c := range map[string]struct {
+		style excelize.Style
+		date  bool
+	}{
+		"general": {excelize.Style{}, false}, "date": {excelize.Style{NumFmt: 14}, true}, "time": {excelize.Style{NumFmt: 45}, true},
+		"text": {excelize.Style{NumFmt: 49}, false}, "science": {excelize.Style{NumFmt: 48}, false}, "thousands": {excelize.Style{NumFmt: 3}, false},
+		"day in Chinese": {custom(`yyyy"年"m"月"d"日"`), true}, "day with a locale": {custom(`[$-804]yyyy\-mm\-dd;@`), true},
+		"red": {custom(`[Red]#,##0`), false}, "a unit in quotes": {custom(`0"年"`), false}, "a unit escaped": {custom(`0\d`), false},
+	} {
+		_, ps := readBook(t, workbookOf(t, [][]any{
+			{"学校标识码", "学校名称", "办学类型", "小学在校生数"}, {"2199010101", "示例市第一小学", "小学", 300},
+		}, func(f *excelize.File) {
+			id, err := f.NewStyle(&c.style)
+			if err != nil {
+				t.Fatal(name, err)
+			}
+			f.SetCellStyle("Sheet1", "D2", "D2", id)
+		}))
+		if got := strings.Contains(printed(ps), "存成了日期"); got != c.date {
+			t.Errorf("%s: a date is %v, want %v", name, got, c.date)
+		}
+	}
+}
+
 // TestHostileWorkbooks: each is refused in one sentence, quickly.
 func TestHostileWorkbooks(t *testing.T) {
 	good := workbookOf(t, [][]any{{"学校标识码"}, {"2199010101"}}, nil)
