@@ -16,11 +16,11 @@ func (b *bench) figure(ind *balance.Indicator, f *finding, partly bool) *Stated 
 	for i := range b.in.Stated {
 		s := &b.in.Stated[i]
 		g := &s.Figure
-		if g.Indicator != ind.ID || g.Kind != balance.Observed || !sameUnit(g.Unit, ind.Unit) || !speaksFor(g, f) {
+		if g.Indicator != ind.ID || g.Kind != balance.Observed || !sameUnit(g.Unit, ind.Unit) || !speaksFor(ind, g, f) {
 			continue
 		}
 		r := 1
-		if whole := wholeDistrict(b.in, g.Scope); whole {
+		if whole := wholeDistrict(b.in, g.Scope) || public(ind, g.Scope); whole {
 			r += 2
 		} else if !partly {
 			continue
@@ -35,14 +35,21 @@ func (b *bench) figure(ind *balance.Indicator, f *finding, partly bool) *Stated 
 	return best
 }
 
-// speaksFor reports whether a figure's stage is the one judged.
-func speaksFor(g *balance.Figure, f *finding) bool {
-	if g.Stage == f.stage {
+// speaksFor reports whether a figure's stage is the one judged, or one that the
+// indicator names itself: 优质高中招生名额分配比例 is said of 高中.
+func speaksFor(ind *balance.Indicator, g *balance.Figure, f *finding) bool {
+	if g.Stage == f.stage || g.Stage != "" && f.stage == balance.StageNone && len(ind.Stages) == 0 && strings.Contains(ind.Name, string(g.Stage)) {
 		return true
 	}
 	all := g.Stage == balance.StageNone || g.Stage == balance.StageBoth
 	return all && (f.stage == balance.StageNone || f.stage == balance.StageBoth || len(f.crit.Stages) == 1 ||
 		g.Unit == "%" && g.Value == 100 && (g.Comparator == balance.Eq || g.Comparator == ""))
+}
+
+// public reports a figure of the schools that a bureau runs, where these are
+// what the indicator is of: 城区和镇区公办学校就近划片入学比例.
+func public(ind *balance.Indicator, scope string) bool {
+	return strings.HasPrefix(scope, "公办") && strings.Contains(ind.Name, scope) && !strings.Contains(ind.Name, scope+"和")
 }
 
 // wholeDistrict is WholeDistrict for the district that is judged.
@@ -113,12 +120,12 @@ func (b *bench) decideFigure(f *finding, s *Stated) {
 }
 
 // others collects what reports state differently about the same thing.
-func (b *bench) others(f *finding, id string) {
+func (b *bench) others(f *finding, ind *balance.Indicator) {
 	for i := range b.in.Stated {
 		s := &b.in.Stated[i]
 		g := &s.Figure
-		if s == f.more.stated || g.Indicator != id || g.Kind != balance.Observed || !f.has || same(g.Value, f.value) ||
-			!speaksFor(g, f) || !wholeDistrict(b.in, g.Scope) {
+		if s == f.more.stated || g.Indicator != ind.ID || g.Kind != balance.Observed || !f.has || same(g.Value, f.value) ||
+			!speaksFor(ind, g, f) || !wholeDistrict(b.in, g.Scope) && !public(ind, g.Scope) {
 			continue
 		}
 		f.more.others = append(f.more.others, g.Raw+"（"+s.Report+"#"+g.ID+"）")

@@ -52,3 +52,28 @@ func TestCountedGap(t *testing.T) {
 		}
 	}
 }
+
+// TestNamedByTheIndicator: a stage or the bureau's own schools are no part of
+// the district where the indicator is of nothing else.
+func TestNamedByTheIndicator(t *testing.T) {
+	scope := func(s string) func(*balance.Figure) { return func(f *balance.Figure) { f.Scope = s } }
+	r := year(t, Input{Stated: []Stated{
+		stated("senior_places_share", "高中", 62, "%"),
+		stated("nearby_enrolment_rate", "小学", 100, "%", scope("公办")),
+		stated("nearby_enrolment_rate", "初中", 98.7, "%", scope("城区")),
+		stated("migrant_public_rate", "义务教育", 80, "%", scope("公办学校")), // places bought elsewhere are not in it
+		stated("afterschool_coverage", "小学", 100, "%"),
+	}})
+	for _, c := range []struct {
+		criterion string
+		stage     balance.Stage
+		want      balance.Outcome
+	}{
+		{"quality.g14a", "", balance.Met}, {"quality.g13", "小学", balance.Met}, {"quality.g13", "初中", balance.NotPublished},
+		{"quality.g15b", "", balance.NotPublished}, {"dr.afterschool_coverage", "", balance.NotPublished},
+	} {
+		if v := district(t, r, c.criterion, c.stage); v.Outcome != c.want {
+			t.Errorf("%s %s: %s, want %s", c.criterion, c.stage, v.Outcome, c.want)
+		}
+	}
+}

@@ -32,7 +32,7 @@ func (b *bench) state(own *finding) bool {
 func (b *bench) stated(f *finding, again func()) bool {
 	if it := b.item(f.crit.Indicator, f.crit, f.stage); it != nil {
 		b.decideItem(f, it)
-		b.others(f, f.crit.Indicator)
+		b.others(f, f.ind.Indicator)
 		return true
 	}
 	for i := range f.crit.Proxies {
@@ -51,7 +51,7 @@ func (b *bench) stated(f *finding, again func()) bool {
 	}
 	if s := b.figure(f.ind.Indicator, f, false); s != nil {
 		b.decideFigure(f, s)
-		b.others(f, f.crit.Indicator)
+		b.others(f, f.ind.Indicator)
 		return true
 	}
 	for i := range f.crit.Proxies {

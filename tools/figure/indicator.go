@@ -123,6 +123,9 @@ func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind 
 			if !borrowed || unit == "%" || unit == "" || about.among && ind.Theme != basics {
 				score += 10000 // for a count, its own words come first
 			}
+			if !limit && (ind.CVOf != "" || len(ind.MeanOf) > 0) {
+				score += a.coefficient(ind, borrowed)
+			}
 			if score > bestScore {
 				best, bestScore, leaned = a.indicator, score, borrowed
 			}
@@ -132,6 +135,20 @@ func (r *Reader) indicator(near []named, unit string, stage balance.Stage, kind 
 		return "", false
 	}
 	return r.indicators[best].ID, leaned
+}
+
+// coefficient ranks the coefficients that words near a figure could mean: that
+// of one thing, beside the figure, is not the mean of all, which its own words
+// (小学差异系数) put before a thing named earlier.
+func (a *alias) coefficient(ind *balance.Indicator, borrowed bool) int {
+	rank := 0
+	if !borrowed {
+		rank = 2
+	}
+	if ind.CVOf != "" || strings.Contains(a.text, "综合") {
+		rank++
+	}
+	return rank * 10000
 }
 
 // names reports whether a names the threshold near a figure.

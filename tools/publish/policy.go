@@ -106,7 +106,7 @@ func refuseMode(ps *balance.Problems, e entry) {
 	case "160000":
 		ps.Fault(at, "是另一个 git 仓库", "删去其中的 .git 文件夹，git rm --cached 后重新添加")
 	case "100755":
-		ps.Fault(at, "带有可执行标记", "运行 git update-index --chmod=-x "+at.File+"，重新提交")
+		ps.Fault(at, "带有可执行标记", "运行 git config core.fileMode false 和 git update-index --chmod=-x "+at.File+"，重新提交")
 	default:
 		ps.Fault(at, "文件类型"+e.mode+"不能收", "换成普通文件")
 	}
