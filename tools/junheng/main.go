@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime/debug"
+	"strings"
 	"syscall"
 )
 
@@ -71,7 +72,7 @@ func (c *call) parse(flags *flag.FlagSet) ([]string, error) {
 			if errors.Is(err, flag.ErrHelp) {
 				return nil, err
 			}
-			return nil, usageError("选项有误：" + err.Error())
+			return nil, usageError(optionFault(err.Error()))
 		}
 		left := flags.Args()
 		if n := len(rest) - len(left); n > 0 && rest[n-1] == "--" {
@@ -83,6 +84,23 @@ func (c *call) parse(flags *flag.FlagSet) ([]string, error) {
 		others, rest = append(others, left[0]), left[1:]
 	}
 	return others, nil
+}
+
+// optionFault says in Chinese what package flag found wrong with an option.
+func optionFault(text string) string {
+	if name, ok := strings.CutPrefix(text, "flag provided but not defined: -"); ok {
+		return "没有“--" + name + "”这个选项"
+	}
+	if name, ok := strings.CutPrefix(text, "flag needs an argument: -"); ok {
+		return "--" + name + " 后面没有写值"
+	}
+	var value, name string
+	for _, form := range []string{"invalid value %q for flag -%s", "invalid boolean value %q for -%s"} {
+		if n, _ := fmt.Sscanf(text, form, &value, &name); n == 2 {
+			return "--" + strings.TrimSuffix(name, ":") + " 的值“" + value + "”不合规定"
+		}
+	}
+	return "选项写法有误：" + text
 }
 
 func main() {
@@ -138,6 +156,7 @@ func explain(err error) string {
 		fs.ErrPermission: "没有权限读写这个文件或目录，请换一个目录或请管理员开通",
 		syscall.ENOSPC:   "磁盘已满，请腾出空间后重试",
 		syscall.EROFS:    "这个目录只能读不能写，请换一个目录",
+		fs.ErrNotExist:   "没有这个文件或目录",
 		syscall.EISDIR:   "这是一个目录，应当是文件",
 	} {
 		if errors.Is(err, known) {

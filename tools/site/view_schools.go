@@ -73,7 +73,7 @@ func (y *year) schoolLead(s balance.School) []Run {
 	if st, ok := y.standing(s.Code); ok {
 		return emphasise(st)
 	}
-	return text(s.Name + "，" + season(y.Year.Year) + "。")
+	return text(s.Name + "没有适用的逐校要求，不作判定；下面是" + season(y.Year.Year) + "学校表里的数。")
 }
 
 // schoolLedger is one school against the line, with the district's mean.
