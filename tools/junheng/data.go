@@ -53,6 +53,16 @@ func (l layered) Open(name string) (fs.File, error) {
 	return f, err
 }
 
+// Lstat and ReadLink let a reader see a link in the upper tree for what it is.
+func (l layered) Lstat(name string) (fs.FileInfo, error) {
+	if info, err := fs.Lstat(l.over, name); err == nil {
+		return info, nil
+	}
+	return fs.Lstat(l.under, name)
+}
+
+func (l layered) ReadLink(name string) (string, error) { return fs.ReadLink(l.over, name) }
+
 var errIrregular = errors.New("不是普通文件")
 
 // national reads the national files; faults in them are printed and returned
@@ -75,7 +85,8 @@ func (c *call) report(dir string, problems balance.Problems) error {
 	return nil
 }
 
-// codes lists the districts that have a folder.
+// codes lists the districts that have a folder, or a link in place of one, which
+// reading them finds fault with.
 func codes(fsys fs.FS) ([]string, error) {
 	entries, err := fs.ReadDir(fsys, "districts")
 	if err != nil {
@@ -83,7 +94,7 @@ func codes(fsys fs.FS) ([]string, error) {
 	}
 	var out []string
 	for _, e := range entries {
-		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") {
+		if (e.IsDir() || e.Type()&fs.ModeSymlink != 0) && !strings.HasPrefix(e.Name(), ".") {
 			out = append(out, e.Name())
 		}
 	}

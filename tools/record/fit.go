@@ -1,6 +1,7 @@
 package record
 
 import (
+	"math"
 	"slices"
 	"strconv"
 
@@ -171,4 +172,9 @@ func (t *table) fit(cells []cell) {
 // named quotes the header of a field.
 func (t *table) named(field int) string { return "“" + snippet(t.headings[field].written) + "”" }
 
-func show[T ~float64](v T) string { return strconv.FormatFloat(float64(v), 'f', -1, 64) }
+func show[T ~float64](v T) string {
+	if math.Abs(float64(v)) >= 1e21 {
+		return strconv.FormatFloat(float64(v), 'g', 3, 64)
+	}
+	return strconv.FormatFloat(float64(v), 'f', -1, 64)
+}

@@ -25,6 +25,10 @@ func ReadFolder(fsys fs.FS, code string, n *National) (*Folder, balance.Problems
 		ps.Fault(at, "文件夹名“"+snippet(code)+"”不是 6 位行政区划代码", "用本区县的 6 位代码作文件夹名")
 		return folder, ps
 	}
+	if info, err := fs.Lstat(fsys, dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		ps.Fault(at, "是链接，不是文件夹", "换成文件夹本身")
+		return folder, ps
+	}
 	entries, err := fs.ReadDir(fsys, dir)
 	if err != nil {
 		what := "文件夹打不开"

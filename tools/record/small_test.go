@@ -50,6 +50,10 @@ func TestLinks(t *testing.T) {
 	if got := printed(ps); !strings.Contains(got, "district.toml: 不是普通文件") {
 		t.Errorf("got:\n%s", got)
 	}
+	elsewhere := fstest.MapFS{"districts/990101": {Data: []byte("/srv/990101"), Mode: fs.ModeSymlink}}
+	if _, ps := ReadFolder(elsewhere, "990101", n); !strings.Contains(printed(ps), "districts/990101: 是链接，不是文件夹。换成文件夹本身") {
+		t.Errorf("a folder that is a link:\n%s", printed(ps))
+	}
 }
 
 // TestFolderCode: what is no code is never looked for.
@@ -111,5 +115,14 @@ func TestRealSources(t *testing.T) {
 	n, _ := ReadNational(os.DirFS("../../data"))
 	if len(n.Sources) < 50 || len(n.Columns) < 40 {
 		t.Errorf("%d sources, %d columns", len(n.Sources), len(n.Columns))
+	}
+}
+
+// TestShow: a number is shown as it is written, one beyond counting in short.
+func TestShow(t *testing.T) {
+	for v, want := range map[float64]string{96.2: "96.2", 30000: "30000", 1e15: "1000000000000000", 1e308: "1e+308", -1e21: "-1e+21"} {
+		if got := show(v); got != want {
+			t.Errorf("show(%v) is %s, want %s", v, got, want)
+		}
 	}
 }
