@@ -163,8 +163,16 @@ func (r *Reader) machine(fsys fs.FS, s record.Sidecar, problems *balance.Problem
 	}
 	out := Report{Report: *read, Note: s.Note}
 	out.Figures, out.Statements = r.figures.Read(read)
+	if n := len(out.Figures); n > mostFigures {
+		problems.Fault(at, fmt.Sprintf("读出%d个数，一份报告最多%d个", n, mostFigures), "这更像一张数据表：学校的数据请填学校表，其余请按篇分成几份")
+		return Report{}, false
+	}
 	return out, true
 }
+
+// mostFigures bounds a report that is shown: the longest real ones hold some
+// hundreds of figures, and a page with all of many thousands opens nowhere.
+const mostFigures = 10000
 
 // kept is the figures that no clerk rejected.
 func kept(figs []balance.Figure) []balance.Figure {

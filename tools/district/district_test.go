@@ -98,6 +98,7 @@ func TestFaultsThatNeedTheWholeFolder(t *testing.T) {
 		{"more articles than the document has", speaks("district") + "[[article]]\nnumber = 2\ntitle = \"第二篇\"\nspeaks_for = \"none\"\n", nil, "来源说明写了2篇，原件里只读出1篇"},
 		{"an answer that fits", speaks("district"), answer("1825 + 840 ≠ 2680"), ""},
 		{"an answer to arithmetic that is not there", speaks("district"), answer("1 + 1 ≠ 3"), "没有算式为“1 + 1 ≠ 3”的核对"},
+		{"a table of data in place of a report", speaks("district"), map[string]string{"districts/990301/2023/reports/zongjie.txt": strings.Repeat("某乡有小学3所。\n", mostFigures+1)}, "一份报告最多10000个"},
 		{"a document nobody can read", speaks("district"), map[string]string{"districts/990301/2023/reports/zongjie.txt": "%PDF-1.4"}, "PDF"},
 	} {
 		d := read(t, tree(c.articles, c.more))
