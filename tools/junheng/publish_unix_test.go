@@ -46,7 +46,7 @@ func mustGit(t *testing.T, args ...string) string {
 
 func commitAll(t *testing.T, message string) {
 	t.Helper()
-	mustGit(t, "add", "-A")
+	mustGit(t, "add", "-A", "data")
 	mustGit(t, "commit", "-q", "-m", message)
 }
 
