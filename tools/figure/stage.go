@@ -124,7 +124,8 @@ func (w *walker) stage(it *item, v window, marks []mark, school string) (balance
 		}
 		end = w.outside(start, v.from)
 	}
-	if w.carry.row > 1 && w.begins(it, v, marks) {
+	clauses := w.carry.apart && !w.parted(w.carry.end, it.From, semicolon) // 小学…27个；初中有4个，最大班额54人
+	if w.carry.row > 1 && !clauses && w.begins(it, v, marks) {
 		return w.carry.base, false
 	}
 	if w.carry.staged {

@@ -90,6 +90,9 @@ func (w *walker) cell(t *balance.Table, above string, r, c int, cell balance.Cel
 				}
 			}
 		}
+		if unit == "%" {
+			list = append(list, w.section.topic...)
+		}
 		f.Indicator, _ = w.indicator(list, unit, f.Stage, f.Kind, false, aboutCell(path, marks, f.Stage))
 		w.carry = carry{}
 		f.Period = w.cellPeriod(cell.Path, t.Caption)

@@ -31,6 +31,7 @@ type carry struct {
 	end     int
 	valued  bool // the figure before states a value as it is
 	value   float64
+	apart   bool          // a semicolon stands before the last of them
 	row     int           // parts by stage in a row: 小学30所、初中8所
 	prior   balance.Stage // in force before the figure before
 	base    balance.Stage // in force before the row
@@ -150,6 +151,9 @@ func (w *walker) figure(it *item, v window) int {
 	unit := it.Unit
 	if unit == "" && !it.word {
 		unit = w.implied(it, v, marks)
+		if unit == "所" && c.unit != "" && strings.ContainsAny(it.Raw(w.text), "万亿") {
+			unit = c.unit // 在校生21.08万人（小学13.94万）
+		}
 	}
 	school := ""
 	if unit != "所" && unit != "间" {
@@ -213,7 +217,9 @@ func (w *walker) figure(it *item, v window) int {
 	}
 
 	before := c.stage
-	c.count(stage, said, unit)
+	if c.count(stage, said, unit); said {
+		c.apart = w.parted(c.end, it.From, semicolon)
+	}
 	c.valued = kind == balance.Observed && it.Comparator == balance.Eq && !it.Range()
 	c.value, c.was, c.end = it.Value, kind, it.To
 	c.stage, c.staged, c.unit = stage, stage != "" || said, unit
