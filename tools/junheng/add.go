@@ -113,7 +113,7 @@ func (c *call) addOne(data, code, year, from, slug, speaks string) error {
 		if !ok {
 			return usageError(fmt.Sprintf("divisions.toml 里没有代码 %s，请先补上这个行政区划", code))
 		}
-		files = append(files, newFile{about, districtFile(div)})
+		files = append(files, newFile{about, []byte(record.DistrictTemplate(div))})
 	}
 	if err := writeAll(files); err != nil {
 		return err

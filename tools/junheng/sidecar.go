@@ -49,14 +49,6 @@ var levelWords = map[balance.Level]string{
 	balance.LevelTownship: "乡镇", balance.LevelSchool: "学校",
 }
 
-// districtFile is the least a district's folder must say of itself.
-// What only the bureau can say, its name and the licence, is left for it to say.
-func districtFile(d balance.Division) []byte {
-	return []byte(fmt.Sprintf("code = %q\nname = %s\nlevel = %q\nkind = %s\nparent = %s\nlicence = \"未声明\"  # 数据许可由本单位写明，如 CC BY 4.0\n\n"+
-		"[bureau]\nname = %s  # 请写单位全称\n\n[release]\nschool_rows = false  # 逐校公开须写明依据 basis\n",
-		d.Code, quote(d.Name), d.Level, quote(d.Kind), quote(d.Parent), quote(d.Name+"教育主管部门")))
-}
-
 // quote writes a TOML basic string. Control characters become spaces, and
 // characters that cannot be seen are dropped: no title needs either.
 func quote(s string) string {

@@ -57,8 +57,8 @@ func TestTemplatesAreReadWithoutFault(t *testing.T) {
 		if ps.Faults() > 0 {
 			t.Errorf("put to use %v:\n%v", used, ps)
 		}
-		if folder.District.Bureau.Name != d.Name+"教育局" {
-			t.Errorf("district.toml says %q", folder.District.Bureau.Name)
+		if folder.District.Bureau.Name != d.Name+"教育主管部门" || folder.District.Licence != "未声明" {
+			t.Errorf("district.toml says %q, licence %q", folder.District.Bureau.Name, folder.District.Licence)
 		}
 		if got := len(folder.Years[0].Items); got != entries || used && got < 100 {
 			t.Errorf("put to use %v: %d items read of %d entries", used, got, entries)

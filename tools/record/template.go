@@ -21,7 +21,7 @@ type Template struct {
 // national data, so that what they name is what is read.
 func Templates(n *National, d balance.Division, year int) []Template {
 	return []Template{
-		{"district.toml", districtTemplate(d)},
+		{"district.toml", DistrictTemplate(d)},
 		{"summary.toml", summaryTemplate(n, year)},
 		{"schools.csv", tableTemplate(n)},
 		{"answers.toml", entryTemplate("answers.toml", "answer")},
@@ -29,10 +29,13 @@ func Templates(n *National, d balance.Division, year int) []Template {
 	}
 }
 
-func districtTemplate(d balance.Division) string {
+// DistrictTemplate is district.toml for a division, or with none an example of
+// it. What only the bureau can say, its full name and the licence, is left for
+// it to say.
+func DistrictTemplate(d balance.Division) string {
 	filled := map[string]string{"licence": "CC BY 4.0"}
 	if d.Code != "" {
-		filled["code"], filled["name"], filled["bureau.name"] = d.Code, d.Name, d.Name+"教育局"
+		filled = map[string]string{"code": d.Code, "name": d.Name, "bureau.name": d.Name + "教育主管部门", "licence": "未声明"}
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s。# 后面的是说明；要写的一行，删去行首的 #。\n", formats[0].says)
